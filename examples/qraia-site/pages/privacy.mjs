@@ -1,0 +1,93 @@
+// The privacy statement; the section on cookies and beacons is where the consent banner points.
+import { siteConfiguration } from '../configuration.mjs';
+import { escapeHtml } from '../html.mjs';
+
+const categories = { marketing: 'Marketing', embedded: 'Ingebedde inhoud' };
+const countries = { US: 'Verenigde Staten', NL: 'Nederland' };
+
+/** @param {import('../site.mjs').Visit} visit */
+export function privacy({ base, third }) {
+  const { services } = siteConfiguration({ base, thirdPartyHost: new URL(third).host });
+  return {
+    title: 'Privacyverklaring – qraia',
+    description:
+      'Welke gegevens qraia gebruikt als je deze site bezoekt, waarvoor, hoe lang, en wat je daarover te zeggen hebt.',
+    main: `<article class="wrap reading">
+<header>
+<h1>Privacyverklaring</h1>
+<p class="lead">Deze verklaring gaat over deze website. Voor de gegevens die je als klant in het CRM zet, geldt de verwerkersovereenkomst.</p>
+<p class="meta">Laatst gewijzigd op <time datetime="2026-03-02">2 maart 2026</time></p>
+</header>
+<div class="prose">
+<h2 id="wie">Wie verantwoordelijk is</h2>
+<p>qraia B.V., Havenweg 12, is verantwoordelijk voor de gegevens op deze site. Vragen over privacy stel je via <a href="mailto:privacy@qraia.example">privacy@qraia.example</a>.</p>
+
+<h2 id="contact">Als je contact opneemt</h2>
+<p>Je naam, e-mailadres en bericht gebruiken we om je te antwoorden. Word je geen klant, dan verwijderen we het contact na een jaar. We geven je gegevens aan niemand door.</p>
+
+<section id="cookies-en-bakens" aria-labelledby="cookies-kop">
+<h2 id="cookies-kop">Cookies en bakens</h2>
+<p>Een cookie is een klein bestand dat een site in je browser bewaart. Een baken is een berichtje dat een pagina verstuurt, bijvoorbeeld om een bezoek te tellen. Voor alles wat niet nodig is om de site te laten werken, vragen we eerst je toestemming. Tot die tijd wordt er niets geladen, bewaard of verstuurd.</p>
+<p><button type="button" class="button quiet" data-qraia="preferences">Bekijk of wijzig je keuze</button></p>
+
+<h3>Je mag altijd terugkomen op je keuze</h3>
+<p>Via <em>Cookie-instellingen</em> onder aan elke pagina trek je je toestemming in, even makkelijk als je haar gaf. Het meten stopt dan meteen, en de cookies van de uitgezette diensten worden gewist. Wat daarvoor gebeurde, blijft rechtmatig.</p>
+
+<h3>Een kopie, of alles weg</h3>
+<p>Wat er over je bezoek is vastgelegd, staat in je eigen browser. In de cookie-instellingen kun je het inzien, als bestand downloaden, pauzeren en wissen. Je hoeft daarvoor geen verzoek in te dienen of je te legitimeren.</p>
+
+<h3>Statistieken zijn anoniem</h3>
+<p>Geef je toestemming voor statistieken, dan rekent je browser uit wat er geteld moet worden, zoals “eerste bezoek vandaag” of “kwam van de prijzenpagina”. Alleen zulke tellingen komen bij ons aan, zonder nummer of kenmerk dat naar jou of je apparaat leidt. Uit je IP-adres en de naam van je browser leiden we bij ontvangst het land, het netwerk en het soort apparaat af. Daarna zijn beide weg. Aantallen onder de vijf bezoekers tonen we samengevoegd met andere.</p>
+<p>Ook tellen we hoe vaak toestemming wordt gegeven of geweigerd. Dat is één telling per keuze, voor beide even groot en zonder kenmerk.</p>
+
+<h3>Welke diensten deze site gebruikt</h3>
+${serviceTable(services)}
+
+<h3>Als er iets verandert</h3>
+<p>Komt er een dienst bij of gaat een dienst iets anders doen, dan geldt je oude keuze niet voor het nieuwe. We leggen je de vraag dan opnieuw voor en zeggen wat er veranderd is. De datum boven deze verklaring verandert mee.</p>
+
+<h3>Misbruik tegengaan staat hier los van</h3>
+<p>Om de site tegen overbelasting en misbruik te beschermen, houdt de server kort in het werkgeheugen bij hoeveel verzoeken van één adres komen. Daarvoor hebben we een gerechtvaardigd belang en is geen toestemming nodig. Deze gegevens komen niet in de statistieken terecht en worden niet opgeslagen.</p>
+</section>
+
+<h2 id="rechten">Je rechten en een klacht indienen</h2>
+<p>Je kunt ons vragen om inzage, verbetering, verwijdering of overdracht van je gegevens, en bezwaar maken tegen het gebruik ervan. We antwoorden binnen een maand.</p>
+<p>Vind je dat we niet goed met je gegevens omgaan, dan horen we dat graag. Je kunt ook een klacht indienen bij de <a href="https://www.autoriteitpersoonsgegevens.nl/">Autoriteit Persoonsgegevens</a>.</p>
+</div>
+</article>`,
+  };
+}
+
+function serviceTable(services) {
+  const rows = services.map(
+    (service) => `<tr>
+  <th scope="row">${service.name}<br><span>${categories[service.category]}</span></th>
+  <td>${service.purpose.nl} <a href="${service.privacy}">Privacyverklaring</a></td>
+  <td>${service.recipient}, ${countries[service.country]}</td>
+  <td>${stored(service)}</td>
+</tr>`,
+  );
+  return `<div class="table-scroll" role="region" aria-label="Diensten" tabindex="0"><table>
+<thead><tr><th scope="col">Dienst</th><th scope="col">Waarvoor</th><th scope="col">Ontvanger</th><th scope="col">In je browser</th></tr></thead>
+<tbody>
+<tr>
+  <th scope="row">Je keuze<br><span>Noodzakelijk</span></th>
+  <td>Onthouden wat je hebt toegestaan en geweigerd.</td>
+  <td>qraia B.V., Nederland</td>
+  <td>Eén cookie met je keuze</td>
+</tr>
+<tr>
+  <th scope="row">Bezoek tellen<br><span>Statistieken</span></th>
+  <td>Zien welke pagina’s gelezen worden en waar bezoekers vandaan komen.</td>
+  <td>qraia B.V., Nederland</td>
+  <td>Een logboek van je bezoeken, dat in je browser blijft</td>
+</tr>
+${rows.join('\n')}
+</tbody>
+</table></div>`;
+}
+
+function stored({ cookies = [], storage = [], retention }) {
+  const names = [...cookies, ...storage].map((name) => `<code>${escapeHtml(name)}</code>`);
+  return names.length ? `${names.join(', ')}: ${retention.nl}` : retention.nl;
+}

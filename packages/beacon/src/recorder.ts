@@ -1,0 +1,152 @@
+// Ledger, outbox and endpoint joined: events become increments, are persisted, then sent until answered.
+
+import type { LinkClick, PageView } from './ledger.ts';
+import { type Ledger, type Moment, type Recorded, recordClick, recordView } from './ledger.ts';
+import {
+  type Addressee,
+  freeze,
+  freezeAsSent,
+  type Outbox,
+  type OutboxBatch,
+  put,
+  serialize,
+  settle,
+} from './outbox.ts';
+import type { Answer, Send } from './post.ts';
+import type { BeaconState, StateStore } from './stateStore.ts';
+
+export interface RecorderOptions extends Addressee {
+  readonly store: StateStore;
+  readonly send: Send;
+  /** Site-day of a time. */
+  readonly calendar: (time: number) => string;
+  readonly now: () => number;
+  /** 16 fresh random bytes, base64url. */
+  readonly newId: () => string;
+  /** Runs a task after some milliseconds. */
+  readonly schedule: (task: () => void, delay: number) => void;
+}
+
+export interface Recorder {
+  view(view: PageView): Promise<void>;
+  click(click: LinkClick): Promise<void>;
+  /** Freezes and sends everything that waits; resolves when each was answered or failed once. */
+  flush(): Promise<void>;
+  /** The page is being hidden: what waits leaves in this very tick. */
+  hide(): void;
+  /** Nothing is recorded or sent from this tick on; requests under way are aborted. */
+  stop(): void;
+  /** Stops, and removes ledger and outbox. */
+  erase(): Promise<void>;
+}
+
+const SEND_DELAY = 1000;
+const RETRY_FIRST = 5000;
+const RETRY_LONGEST = 300_000;
+
+/** @throws never; a store that cannot be written records nothing. */
+export function createRecorder(options: RecorderOptions): Recorder {
+  const { store, send, calendar, now, newId, schedule } = options;
+  const owner = newId();
+  const abort = new AbortController();
+  let stopped = false;
+  let hidden = false;
+  let failures = 0;
+  let flushing: Promise<void> | undefined;
+  /** This page's open batches as last written: what `hide` can send without waiting for the store. */
+  let open: readonly OutboxBatch[] = [];
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const change = (next: (state: BeaconState) => BeaconState): Promise<BeaconState | undefined> => {
+    const turn = queue.then(async () => {
+      if (stopped) return undefined;
+      const state = await store.update(next);
+      open = state.outbox.batches.filter(
+        (batch) => batch.owner === owner && batch.body === undefined,
+      );
+      return state;
+    });
+    queue = turn.catch(() => {});
+    return turn;
+  };
+
+  const changeOutbox = (next: (outbox: Outbox) => Outbox): Promise<BeaconState | undefined> =>
+    change(({ ledger, outbox }) => ({ ledger, outbox: next(outbox) }));
+
+  const record = async (
+    recorded: (ledger: Ledger, moment: Moment) => Recorded,
+    time: number,
+  ): Promise<void> => {
+    try {
+      await change(({ ledger, outbox }) => {
+        const made = recorded(ledger, { time, day: calendar(time) });
+        return { ledger: made.ledger, outbox: put(outbox, made.increments, owner, newId) };
+      });
+      schedule(flush, hidden ? 0 : SEND_DELAY);
+    } catch {
+      // Storage is blocked or full: nothing is recorded, the page goes on.
+    }
+  };
+
+  const attempt = (body: string): Promise<Answer> =>
+    send(body, abort.signal).catch(() => ({ settled: false }));
+
+  const sendAll = async (): Promise<void> => {
+    try {
+      const state = await changeOutbox((outbox) => freeze(outbox, options));
+      for (const { id, body } of state?.outbox.batches ?? []) {
+        if (stopped || body === undefined) return;
+        const answer = await attempt(body);
+        if (!answer.settled) {
+          const backOff = Math.min(RETRY_LONGEST, RETRY_FIRST * 2 ** failures++);
+          schedule(flush, answer.retryAfter ?? backOff * (0.5 + Math.random() / 2));
+          return;
+        }
+        failures = 0;
+        await changeOutbox((outbox) => settle(outbox, new Set([id])));
+      }
+    } catch {
+      // The store failed: what it holds is sent at the next start.
+    }
+  };
+
+  const flush = async (): Promise<void> => {
+    if (stopped) return;
+    if (flushing) return flushing;
+    flushing = sendAll();
+    await flushing;
+    flushing = undefined;
+  };
+
+  const stop = (): void => {
+    stopped = true;
+    abort.abort();
+  };
+
+  return {
+    view(view) {
+      hidden = false;
+      return record((ledger, moment) => recordView(ledger, view, moment), now());
+    },
+    click: (click) => record((ledger, moment) => recordClick(ledger, click, moment), now()),
+    flush,
+    hide() {
+      if (stopped) return;
+      hidden = true;
+      const sent = open;
+      open = [];
+      for (const batch of sent) {
+        void attempt(serialize(batch, options)).then(({ settled }) =>
+          settled ? changeOutbox((outbox) => settle(outbox, new Set([batch.id]))) : undefined,
+        );
+      }
+      void changeOutbox((outbox) => freezeAsSent(outbox, sent, options, newId)).catch(() => {});
+    },
+    stop,
+    async erase() {
+      stop();
+      await queue;
+      await store.erase().catch(() => {});
+    },
+  };
+}

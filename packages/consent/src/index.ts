@@ -1,0 +1,5 @@
+export * from './categories.ts';
+export * from './configuration.ts';
+export * from './decision.ts';
+export * from './hosts.ts';
+export * from './record.ts';

@@ -1,0 +1,53 @@
+// The decision as a first-party cookie: compact, versioned, readable by the site's servers.
+
+import { categories, type OptionalCategory } from './categories.ts';
+import { type Decision, methods } from './decision.ts';
+
+/** The cookie's name. Its value: `1.<revision>.<seconds, base 36>.<letters of the granted, or ->.<method>`. */
+export const COOKIE_NAME = 'qraia_consent';
+
+const letters: { readonly [letter: string]: OptionalCategory } = {
+  p: 'preferences',
+  s: 'statistics',
+  m: 'marketing',
+  e: 'embedded',
+};
+
+export function encodeRecord({ revision, time, granted, method }: Decision): string {
+  const held = granted.map((category) => category[0]).join('') || '-';
+  return `1.${revision}.${Math.floor(time / 1000).toString(36)}.${held}.${methods.indexOf(method)}`;
+}
+
+/**
+ * Reads a cookie's value. Whatever is broken, truncated, hostile or of an unknown version is no decision.
+ */
+export function decodeRecord(value: string): Decision | null {
+  const match = /^1\.([\w-]{1,32})\.([0-9a-z]{1,8})\.(-|[psme]{1,4})\.(\d)$/.exec(value);
+  if (!match) return null;
+  const [, revision = '', seconds = '', held = '', place = ''] = match;
+  const method = methods[Number(place)];
+  if (!method || new Set(held).size !== held.length) return null;
+  const granted = [...held].flatMap((letter) => letters[letter] ?? []);
+  return {
+    revision,
+    time: Number.parseInt(seconds, 36) * 1000,
+    granted: categories.filter((category): category is OptionalCategory =>
+      granted.includes(category as OptionalCategory),
+    ),
+    method,
+  };
+}
+
+/**
+ * Finds the decision in a Cookie header or `document.cookie`. Where the name stands twice (a sibling
+ * subdomain can set one for the parent domain) and the two disagree, there is no decision.
+ */
+export function readRecord(cookies: string): Decision | null {
+  const values = new Set<string>();
+  for (const part of cookies.split(';')) {
+    const [name, value] = part.trim().split('=', 2);
+    if (name === COOKIE_NAME && value !== undefined) values.add(value);
+  }
+  const [only] = values;
+  return only !== undefined && values.size === 1 ? decodeRecord(only) : null;
+}

@@ -1,0 +1,3 @@
+// What the package offers: the page, started in an element.
+
+export { startDashboard } from './startDashboard.tsx';

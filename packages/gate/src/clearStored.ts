@@ -1,0 +1,52 @@
+// Withdrawal: removes the declared cookies and storage keys of services that are not granted.
+
+import type { Service } from '@qraia/consent';
+
+const matches = (pattern: string, name: string): boolean =>
+  pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+
+/** This host and every parent domain: which of them a cookie was set for cannot be read. */
+function domains(hostname: string): string[] {
+  const labels = hostname.split('.');
+  return ['', ...labels.map((_, index) => `;domain=${labels.slice(index).join('.')}`)];
+}
+
+/** The path of the page and every prefix of it, with and without its slash. */
+function paths(pathname: string): string[] {
+  const found = ['/'];
+  for (let end = pathname.indexOf('/', 1); end > 0; end = pathname.indexOf('/', end + 1)) {
+    found.push(pathname.slice(0, end), pathname.slice(0, end + 1));
+  }
+  return [...found, pathname];
+}
+
+function expire(name: string): void {
+  for (const domain of domains(location.hostname)) {
+    for (const path of paths(location.pathname)) {
+      // biome-ignore lint/suspicious/noDocumentCookie: CookieStore is not in every browser, nor synchronous.
+      document.cookie = `${name}=;max-age=0;path=${path}${domain}`;
+    }
+  }
+}
+
+/** Names that nobody declared are left alone. */
+export function clearStored(denied: readonly Service[]): void {
+  const cookies = denied.flatMap((service) => service.cookies);
+  const keys = denied.flatMap((service) => service.storage);
+  if (cookies.length > 0) {
+    for (const part of document.cookie.split(';')) {
+      const name = part.trim().split('=', 1)[0] ?? '';
+      if (name && cookies.some((pattern) => matches(pattern, name))) expire(name);
+    }
+  }
+  if (keys.length === 0) return;
+  for (const area of ['localStorage', 'sessionStorage'] as const) {
+    try {
+      for (const key of Object.keys(window[area])) {
+        if (keys.some((pattern) => matches(pattern, key))) window[area].removeItem(key);
+      }
+    } catch {
+      // Storage is blocked: nothing is kept there.
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export * from './clearStored.ts';
+export * from './createGate.ts';
+export * from './verdict.ts';

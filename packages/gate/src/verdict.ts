@@ -1,0 +1,44 @@
+// Whether an address may be reached now, and if not, who it belongs to.
+
+import {
+  type Category,
+  type Configuration,
+  isOwnHost,
+  type Service,
+  serviceOf,
+} from '@qraia/consent';
+
+export interface Verdict {
+  readonly pass: boolean;
+  /** The declared service the address belongs to; undefined = nobody declared it. */
+  readonly service?: Service;
+}
+
+export interface Judge {
+  readonly configuration: Configuration;
+  /** Hosts of the SDK itself: its bundles and its endpoint, which ask for consent on their own. */
+  readonly sdkHosts: readonly string[];
+  isGranted(category: Category): boolean;
+}
+
+const PASS: Verdict = { pass: true };
+
+/**
+ * Judges an address against the declared services.
+ *
+ * An undeclared third party is held whatever was granted: nobody can agree to what was not named.
+ */
+export function judge({ configuration, sdkHosts, isGranted }: Judge, address: string): Verdict {
+  let url: URL;
+  try {
+    url = new URL(address, document.baseURI);
+  } catch {
+    return PASS; // No address, no request.
+  }
+  if (!/^(https?|wss?):$/.test(url.protocol)) return PASS;
+  const service = serviceOf(configuration.services, url.host, url.pathname);
+  if (service) return { pass: isGranted(service.category), service };
+  if (sdkHosts.includes(url.host)) return PASS;
+  if (isOwnHost(url.hostname, location.hostname, configuration.domain)) return PASS;
+  return { pass: configuration.unknown === 'learn' };
+}

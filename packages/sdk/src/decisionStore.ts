@@ -1,0 +1,51 @@
+// One truth for the decision: the cookie, read anew wherever another tab may have changed it.
+
+import {
+  COOKIE_NAME,
+  type Configuration,
+  DECISION_LIFETIME,
+  type Decision,
+  encodeRecord,
+  isCurrent,
+  readRecord,
+} from '@qraia/consent';
+
+const CHANNEL = 'qraia_consent';
+
+export interface DecisionStore {
+  /** The decision that holds now, read from the cookie; null = not decided, expired, or unreadable. */
+  read(): Decision | null;
+  write(decision: Decision): void;
+  /** Calls when another tab, or a page restored from bfcache, may have changed it. */
+  watch(listener: () => void): void;
+}
+
+export function cookieDecisionStore(configuration: Configuration): DecisionStore {
+  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(CHANNEL) : undefined;
+  return {
+    read() {
+      try {
+        const decision = readRecord(document.cookie);
+        return decision && isCurrent(decision, configuration, Date.now()) ? decision : null;
+      } catch {
+        return null; // A sandboxed frame may not read cookies: denied.
+      }
+    },
+    write(decision) {
+      const domain = configuration.domain && `;domain=${configuration.domain}`;
+      const secure = location.protocol === 'https:' ? ';secure' : '';
+      // biome-ignore lint/suspicious/noDocumentCookie: CookieStore is not in every browser, nor synchronous.
+      document.cookie = `${COOKIE_NAME}=${encodeRecord(decision)};path=/;max-age=${
+        DECISION_LIFETIME / 1000
+      };samesite=lax${domain}${secure}`;
+      channel?.postMessage(null);
+    },
+    watch(listener) {
+      channel?.addEventListener('message', listener);
+      addEventListener('pageshow', ({ persisted }) => persisted && listener());
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') listener();
+      });
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export * from './qraia.ts';
+export * from './startSdk.ts';

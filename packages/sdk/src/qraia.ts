@@ -1,0 +1,32 @@
+// The public interface: what stands at `window.qraia`.
+
+import type { Category, Decision } from '@qraia/consent';
+import type { Held } from '@qraia/gate';
+
+export interface QraiaEvents {
+  /** The decision changed, here or in another tab; null = there is none. */
+  change: (decision: Decision | null) => void;
+  /** The document is parsed and the gate has released what is granted. */
+  ready: () => void;
+}
+
+export interface Qraia {
+  /** Shows the banner. */
+  show(): void;
+  hide(): void;
+  showPreferences(): void;
+  acceptAll(): void;
+  rejectAll(): void;
+  /** Grants these categories and denies the others. */
+  accept(...categories: Category[]): void;
+  /** Denies everything that was granted. */
+  withdraw(): void;
+  has(category: Category): boolean;
+  decision(): Decision | null;
+  /** What is held at the moment, for developers. */
+  held(): readonly Held[];
+  /** @returns stops listening. */
+  on<E extends keyof QraiaEvents>(event: E, listener: QraiaEvents[E]): () => void;
+  /** The command queue: `(window.qraia ||= []).push((qraia) => …)` works before and after loading. */
+  push(...commands: ((qraia: Qraia) => void)[]): void;
+}

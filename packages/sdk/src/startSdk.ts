@@ -1,0 +1,192 @@
+// Puts the parts together: the decision opens the gate and starts the beacon, or closes and erases.
+
+import type { Banner, BannerPort } from '@qraia/banner';
+import { type Beacon, eraseBeacon, startBeacon } from '@qraia/beacon';
+import {
+  type Category,
+  type Configuration,
+  type Decision,
+  decide,
+  isGranted,
+  type Method,
+  parseConfiguration,
+} from '@qraia/consent';
+import { createGate } from '@qraia/gate';
+import { countDecision } from './countDecision.ts';
+import { cookieDecisionStore } from './decisionStore.ts';
+import { bannerLoader } from './loadBanner.ts';
+import type { Qraia, QraiaEvents } from './qraia.ts';
+
+export interface SdkOptions {
+  /** Statistics site; without it nothing is recorded and no decision is counted. */
+  readonly site: string;
+  /** Origin and base path of the endpoint, without a slash at the end. */
+  readonly endpoint: string;
+  /** Address of `qraia-ui.js`. */
+  readonly banner: string;
+  readonly nonce: string;
+  readonly language: string;
+  /** The configuration as the page gave it; parsed here. */
+  readonly configuration: unknown;
+}
+
+const CONTROLS = '[data-qraia]';
+
+/** Runs at once, and is safe before the document is parsed. Never throws into the page. */
+export function startSdk(options: SdkOptions): Qraia {
+  const { site, endpoint, language } = options;
+  const parsed = parseConfiguration(options.configuration, {
+    hostname: location.hostname,
+    statistics: site !== '',
+  });
+  if (!parsed.ok) {
+    for (const error of parsed.errors) console.error(`[qraia] configuration: ${error}`);
+    console.error('[qraia] nothing is granted until the configuration is mended.');
+  }
+  // With a broken configuration nobody can be asked, so nothing is granted and every third party is held.
+  const configuration: Configuration = parsed.ok ? parsed.configuration : emptyConfiguration();
+  const decisions = cookieDecisionStore(configuration);
+  let decision = decisions.read();
+  let beacon: Beacon | undefined;
+  const listeners: { [E in keyof QraiaEvents]: Set<QraiaEvents[E]> } = {
+    change: new Set(),
+    ready: new Set(),
+  };
+  const tell = (listener: () => void): void => {
+    try {
+      listener();
+    } catch (error) {
+      reportError(error); // One throwing listener never stops the others.
+    }
+  };
+
+  const has = (category: Category): boolean => isGranted(decision, category);
+  const gate = createGate({
+    configuration,
+    isGranted: has,
+    sdkHosts: [endpoint, options.banner].flatMap((address) =>
+      address ? new URL(address, document.baseURI).host : [],
+    ),
+  });
+
+  /** A fresh read, for another tab may have withdrawn without this one having heard of it yet. */
+  const mayRecord = (): boolean => isGranted(decisions.read(), 'statistics');
+
+  const applyStatistics = (before: Decision | null): void => {
+    if (!site) return;
+    if (has('statistics')) {
+      beacon ??= startBeacon({
+        site,
+        address: `${endpoint}/v1/beacon`,
+        consent: configuration.revision,
+        timeZone: configuration.timeZone,
+        mayRecord,
+      });
+    } else if (beacon || isGranted(before, 'statistics')) {
+      const erased = beacon ? beacon.erase() : eraseBeacon(site);
+      beacon = undefined;
+      void erased.catch(() => {});
+    }
+  };
+
+  const apply = (next: Decision | null): void => {
+    const before = decision;
+    decision = next;
+    applyStatistics(before);
+    gate.update();
+    const value = next;
+    for (const listener of listeners.change) tell(() => listener(value));
+    document.dispatchEvent(new CustomEvent('qraia:change', { detail: value }));
+  };
+
+  const choose = (granted: readonly Category[], method: Method): void => {
+    const made = decide(configuration, granted, method, Date.now());
+    decisions.write(made);
+    // What was not kept is not granted: with cookies blocked every page asks anew and stays denied.
+    apply(decisions.read());
+    if (site && endpoint) countDecision(endpoint, site, configuration, made, primary(language));
+  };
+
+  const qraia: Qraia = {
+    show: () => withBanner((banner) => banner.show()),
+    hide: () => withBanner((banner) => banner.hide()),
+    showPreferences: () => withBanner((banner) => banner.showPreferences()),
+    acceptAll: () => choose(configuration.categories, 'accept-all'),
+    rejectAll: () => choose([], 'reject-all'),
+    accept: (...granted) => choose(granted, 'api'),
+    withdraw: () => choose([], 'withdraw'),
+    has,
+    decision: () => decision,
+    held: gate.held,
+    on(event, listener) {
+      (listeners[event] as Set<typeof listener>).add(listener);
+      return () => (listeners[event] as Set<typeof listener>).delete(listener);
+    },
+    push: (...commands) => {
+      for (const command of commands) tell(() => command(qraia));
+    },
+  };
+
+  const hasControl = (): boolean => document.querySelector('[data-qraia="preferences"]') !== null;
+  const port = (): BannerPort => ({
+    configuration,
+    language,
+    floatingControl: !hasControl(),
+    decision: () => decision,
+    decide: choose,
+    subscribe: (listener) => qraia.on('change', listener),
+  });
+  const loadBanner = bannerLoader(options.banner, options.nonce, port);
+  const withBanner = (use: (banner: Banner) => void): void => {
+    if (!parsed.ok) return;
+    void loadBanner().then((banner) => banner && use(banner));
+  };
+
+  const controls: { readonly [control: string]: () => void } = {
+    preferences: qraia.showPreferences,
+    'accept-all': qraia.acceptAll,
+    'reject-all': qraia.rejectAll,
+    withdraw: qraia.withdraw,
+  };
+  document.addEventListener('click', ({ target }) => {
+    const element = target instanceof Element ? target.closest<HTMLElement>(CONTROLS) : null;
+    const control = element?.dataset.qraia ?? '';
+    if (Object.hasOwn(controls, control)) controls[control]?.();
+  });
+
+  decisions.watch(() => {
+    const read = decisions.read();
+    if (JSON.stringify(read) !== JSON.stringify(decision)) apply(read);
+  });
+
+  applyStatistics(null);
+  whenParsed(() => {
+    gate.update();
+    if (!decision && configuration.categories.length > 0) qraia.show();
+    else if (decision && !hasControl()) withBanner(() => {});
+    for (const listener of listeners.ready) tell(listener);
+  });
+  return qraia;
+}
+
+const primary = (language: string): string =>
+  /^[a-z]{2,3}/.exec(language.toLowerCase())?.[0] ?? 'und';
+
+function whenParsed(task: () => void): void {
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', task, { once: true });
+  } else task();
+}
+
+function emptyConfiguration(): Configuration {
+  return {
+    controller: '',
+    privacy: '',
+    unknown: 'hold',
+    categories: [],
+    services: [],
+    revision: 'none',
+    domain: '',
+    timeZone: 'UTC',
+  };
+}

@@ -1,0 +1,44 @@
+// The script tag: reads its own attributes and the page's configuration, and starts.
+
+import type { Qraia } from './qraia.ts';
+import { startSdk } from './startSdk.ts';
+
+interface TagWindow {
+  qraia?: Qraia | ((qraia: Qraia) => void)[];
+}
+
+/** The page's `<script type="application/json" id="qraia-config">`, which stands before the tag. */
+function pageConfiguration(): unknown {
+  const text = document.getElementById('qraia-config')?.textContent;
+  if (!text) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return `text that is no JSON (${(error as Error).message})`;
+  }
+}
+
+function readTag(script: HTMLScriptElement): void {
+  const page = window as TagWindow;
+  const before = page.qraia;
+  if (before && !Array.isArray(before)) {
+    console.error('[qraia] the tag stands twice on this page; the first one is used.');
+    return;
+  }
+  const { site = '', endpoint, lang } = script.dataset;
+  const home = script.src.replace(/\/[^/]*$/, '');
+  const qraia = startSdk({
+    site,
+    endpoint: (endpoint ?? home).replace(/\/$/, ''),
+    banner: `${home}/qraia-ui.js`,
+    nonce: script.nonce,
+    language: lang || document.documentElement.lang || navigator.language,
+    configuration: pageConfiguration(),
+  });
+  page.qraia = qraia;
+  if (before) qraia.push(...before);
+}
+
+const script = document.currentScript;
+if (script instanceof HTMLScriptElement) readTag(script);
+else console.error('[qraia] expected a classic <script src="…/qraia.js">; nothing is gated.');

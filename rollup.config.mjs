@@ -1,0 +1,59 @@
+// The browser's bundles: the tag, the banner and the dashboard. Packages themselves are built by tsc.
+
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import typescript from '@rollup/plugin-typescript';
+import { minify } from 'terser';
+
+const require = createRequire(import.meta.url);
+
+/** Terser with the options that pay; `toplevel` drops what the bundle alone can see. */
+const terser = (module) => ({
+  name: 'terser',
+  async renderChunk(code) {
+    const { code: small } = await minify(code, {
+      ecma: 2020,
+      module,
+      toplevel: true,
+      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+      format: { comments: false },
+    });
+    return { code: small, map: null };
+  },
+});
+
+/** uPlot's style sheet and the page itself, beside the script that needs them. */
+const dashboardFiles = {
+  name: 'dashboard-files',
+  writeBundle() {
+    const [source, target] = ['packages/dashboard/src/page', 'packages/dashboard/dist/site'];
+    mkdirSync(target, { recursive: true });
+    copyFileSync(`${source}/index.html`, `${target}/index.html`);
+    const chart = readFileSync(require.resolve('uplot/dist/uPlot.min.css'), 'utf8');
+    writeFileSync(
+      `${target}/dashboard.css`,
+      `${chart}\n${readFileSync(`${source}/dashboard.css`, 'utf8')}`,
+    );
+  },
+};
+
+const bundle = (input, file, format, extra = []) => ({
+  input,
+  output: { file, format },
+  treeshake: 'smallest',
+  plugins: [
+    nodeResolve({ browser: true, exportConditions: ['source'] }),
+    typescript({ tsconfig: './tsconfig.bundle.json', outputToFilesystem: false }),
+    terser(format === 'es'),
+    ...extra,
+  ],
+});
+
+export default [
+  bundle('packages/sdk/src/tag.ts', 'packages/sdk/dist/qraia.js', 'iife'),
+  bundle('packages/sdk/src/ui.ts', 'packages/sdk/dist/qraia-ui.js', 'iife'),
+  bundle('packages/dashboard/src/main.tsx', 'packages/dashboard/dist/site/dashboard.js', 'es', [
+    dashboardFiles,
+  ]),
+];

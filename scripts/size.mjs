@@ -1,0 +1,83 @@
+// `npm run size`: holds the built files to their budgets, and README.md to the measured figures.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** Budgets are in bytes after brotli at its highest quality, which is what a CDN sends. */
+const BUDGETS = [
+  { name: '`qraia.js`', path: 'packages/sdk/dist/qraia.js', budget: 7_500 },
+  { name: '`qraia-ui.js`', path: 'packages/sdk/dist/qraia-ui.js', budget: 8_500 },
+  { name: 'dashboard, JS and CSS', path: 'packages/dashboard/dist/site', budget: 120_000 },
+];
+const BLOCK = /<!-- sizes -->\n([\s\S]*?)\n?<!-- \/sizes -->/;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const readmeFile = join(root, 'README.md');
+const rows = BUDGETS.map(measure);
+const table = tableOf(rows);
+
+console.log(table);
+for (const { name, path, budget, files, brotli } of rows) {
+  if (files.length === 0) fail(`${name}: nothing at ${path}; run npm run build`);
+  else if (brotli > budget) fail(`${name}: ${brotli} bytes after brotli, the budget is ${budget}`);
+}
+if (!process.exitCode) checkReadme(process.argv.includes('--write'));
+
+/** @param {typeof BUDGETS[number]} entry */
+function measure(entry) {
+  const files = filesAt(join(root, entry.path)).map((file) => readFileSync(file));
+  // Each file is compressed on its own, because each is sent on its own.
+  const total = (/** @type {(file: Buffer) => Buffer} */ compress) =>
+    files.reduce((sum, file) => sum + compress(file).length, 0);
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  return {
+    ...entry,
+    files,
+    brotli: total((file) => brotliCompressSync(file, quality)),
+    gzip: total((file) => gzipSync(file, { level: 9 })),
+  };
+}
+
+/** @param {string} path a file, or a folder of which the JS and CSS are taken */
+function filesAt(path) {
+  if (!existsSync(path)) return [];
+  if (/\.\w+$/.test(path)) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(js|css)$/.test(name))
+    .map((name) => join(path, name));
+}
+
+/** @param {ReturnType<typeof measure>[]} measured */
+function tableOf(measured) {
+  const lines = measured.map(({ name, brotli, gzip, budget }) =>
+    [name, ...[brotli, gzip, budget].map((bytes) => `${(bytes / 1000).toFixed(1)} kB`)].join(' | '),
+  );
+  const head = ['File | Brotli | Gzip | Budget (brotli)', '--- | ---: | ---: | ---:'];
+  return [...head, ...lines].map((line) => `| ${line} |`).join('\n');
+}
+
+/** @param {boolean} isWriting */
+function checkReadme(isWriting) {
+  const readme = existsSync(readmeFile) ? readFileSync(readmeFile, 'utf8') : '';
+  // A checkout on Windows may have turned the line ends.
+  const claimed = BLOCK.exec(readme.replaceAll('\r\n', '\n'))?.[1];
+  if (claimed === undefined) {
+    fail('README.md has no sizes block: add <!-- sizes --> and <!-- /sizes --> on their own lines');
+  } else if (claimed.trim() !== table && isWriting) {
+    const block = `<!-- sizes -->\n${table}\n<!-- /sizes -->`;
+    writeFileSync(
+      readmeFile,
+      readme.replaceAll('\r\n', '\n').replace(BLOCK, () => block),
+    );
+    console.log('README.md now holds these figures.');
+  } else if (claimed.trim() !== table) {
+    fail('README.md claims other sizes than these; run npm run size -- --write');
+  }
+}
+
+/** @param {string} reason */
+function fail(reason) {
+  console.error(reason);
+  process.exitCode = 1;
+}

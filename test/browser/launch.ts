@@ -1,0 +1,56 @@
+// Starts Chromium and Firefox for the browser tests, through Playwright.
+import { type Browser, chromium, firefox, type LaunchOptions } from 'playwright';
+import { findBrowsers } from '../../scripts/ensureBrowsers.mjs';
+
+/**
+ * Chromium asks its makers for updates, field trials and word lists on its own. The tests count what
+ * arrives at their servers, and must run without a network.
+ */
+const QUIET_CHROMIUM = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+];
+
+/** The same for Firefox; the test servers are on loopback, where none of this is needed. */
+const QUIET_FIREFOX = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'toolkit.telemetry.enabled': false,
+};
+
+/**
+ * @param options added to the defaults, such as `ignoreDefaultArgs` for tests of the back-forward cache
+ * @throws when Chromium is not installed: a browser test is never skipped in silence
+ */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+  const target = findBrowsers().chromium ?? missing('Chromium');
+  const args = [...QUIET_CHROMIUM, ...(options.args ?? [])];
+  return chromium.launch({ headless: true, ...options, ...target, args });
+}
+
+/**
+ * @param options added to the defaults
+ * @throws when Firefox is not installed
+ */
+export async function launchFirefox(options: LaunchOptions = {}): Promise<Browser> {
+  const target = findBrowsers().firefox ?? missing('Firefox');
+  const firefoxUserPrefs = { ...QUIET_FIREFOX, ...options.firefoxUserPrefs };
+  return firefox.launch({ headless: true, ...options, ...target, firefoxUserPrefs });
+}
+
+function missing(name: string): never {
+  throw new Error(`${name} is not installed: npm test installs it, or says how to`);
+}
