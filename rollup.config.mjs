@@ -33,7 +33,7 @@ const dashboardFiles = {
     const chart = readFileSync(require.resolve('uplot/dist/uPlot.min.css'), 'utf8');
     writeFileSync(
       `${target}/dashboard.css`,
-      `${chart}\n${readFileSync(`${source}/dashboard.css`, 'utf8')}`,
+      `${readFileSync(`${source}/dashboard.css`, 'utf8')}\n${chart}`,
     );
   },
 };

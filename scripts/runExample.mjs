@@ -70,6 +70,12 @@ export async function runExample(root, words) {
     const own = QRAIA_CONFIG ? readServerConfiguration(resolve(QRAIA_CONFIG)).sites : [];
     const demo = words.includes('--demo') ? [demoSite] : [];
     configuration = parseServerConfiguration({ sites: [...own, exampleSite, ...demo] });
+    if (words.includes('--demo')) {
+      const { generateDemo } = await import('./demo/generateDemo.mjs');
+      const { dataFolder } = place;
+      const { id: site, hosts } = demoSite;
+      await generateDemo({ dataFolder, configuration, site, host: hosts[0], now: Date.now() });
+    }
   } catch (error) {
     console.error(`qraia: ${explainStartFailure(error, place)}`);
     process.exit(1);
@@ -100,10 +106,6 @@ export async function runExample(root, words) {
     { ...place, configuration, handlers },
     async (server) => {
       thirdPartyPort = await listen(thirdParty, server.port + 1);
-      if (words.includes('--demo')) {
-        const { generateDemo } = await import('./demo/generateDemo.mjs');
-        await generateDemo(server, demoSite);
-      }
       const name = HOST === '127.0.0.1' ? 'localhost' : HOST;
       const address = `http://${name}:${server.port}`;
       console.log(`

@@ -1,13 +1,8 @@
 // Holds the brute-force counter to figures worked out by hand from small traces.
 import { describe, expect, it } from 'vitest';
-import {
-  bruteForce,
-  type Figures,
-  ownHosts,
-  parseTrace,
-  type RangeFigures,
-  type TraceRecord,
-} from './bruteForce.ts';
+import { bruteForce, ownHosts } from './bruteForce.ts';
+import type { Figures, RangeFigures } from './figures.ts';
+import { parseTrace, type TraceRecord } from './trace.ts';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:25.0) Gecko/20100101 Firefox/25.0';
 const IPHONE =

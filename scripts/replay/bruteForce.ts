@@ -1,75 +1,9 @@
 // Counts a trace the slow and obvious way, as an independent check on the figures of the real system.
 import { isbot } from 'isbot';
 import UAParser from 'my-ua-parser';
-
-/** One line of a trace: a page view or a download, as the web server saw it. */
-export interface TraceRecord {
-  /** Stands for one address + user agent. */
-  visitor: number;
-  /** UTC, ISO 8601, ending in `Z`. */
-  at: string;
-  kind: 'view' | 'download';
-  /** Path with query. */
-  url: string;
-  /** The user agent; may be empty, which makes the visitor a bot. */
-  ua: string;
-  status?: number;
-  referrer?: string;
-  ip?: string;
-}
-
-export interface Totals {
-  views: number;
-  /** Visits that opened in the range. */
-  visits: number;
-  /** Distinct visitors over the whole range. */
-  visitors: number;
-  /** Visits of exactly one view, by the day they opened. */
-  bounces: number;
-  clicks: number;
-  downloads: number;
-}
-
-export interface PageFigures {
-  views: number;
-  /** (visit, page) pairs, by the day the visit first viewed the page. */
-  visits: number;
-  /** Distinct visitors of one day, summed over the days of the range. */
-  visitors: number;
-}
-
-export interface RangeFigures {
-  totals: Totals;
-  pages: Map<string, PageFigures>;
-  /** Visits by the page they opened on, on the day they opened. */
-  entries: Map<string, number>;
-  /** Visits by the page of their last view, on the day of that view. */
-  exits: Map<string, number>;
-  sources: Map<string, number>;
-  browsers: Map<string, number>;
-  systems: Map<string, number>;
-  devices: Map<string, number>;
-  /** Key `from→to`, on the day of the view of `from`. */
-  transitions: Map<string, number>;
-  /** Counted downloads by link. */
-  downloads: Map<string, number>;
-  /** Visits by `new` and `returning`. */
-  visitorKinds: Map<string, number>;
-  botViews: number;
-}
-
-export interface Figures {
-  /** Every calendar day from the first to the last view that is not a bot's, empty ones included. */
-  days: string[];
-  /**
-   * Figures of the days `a` to `b`, both included, as `YYYY-MM-DD`.
-   * @throws RangeError when a day is written otherwise or `a` comes after `b`.
-   */
-  range(a: string, b: string): RangeFigures;
-  /** Views and downloads left out because their url could not be parsed. */
-  unreadable: number;
-  downloadsWithoutPage: number;
-}
+import { calendar, everyDay } from './calendarDays.ts';
+import type { Figures, RangeFigures, Totals } from './figures.ts';
+import type { TraceRecord } from './trace.ts';
 
 interface View {
   day: string;
@@ -89,72 +23,9 @@ interface Visit {
 }
 
 const HALF_HOUR_MS = 30 * 60 * 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
 const PAGE_LENGTH = 200;
 const HOST_LENGTH = 100;
 const REFERRER_SCHEMES = ['http:', 'https:', 'android-app:'];
-
-/**
- * Reads a trace in NDJSON; blank lines are ignored, records keep the order of the file.
- * @throws Error with the line number, what was expected and what was given.
- */
-export function parseTrace(text: string): TraceRecord[] {
-  const records: TraceRecord[] = [];
-  text.split('\n').forEach((line, index) => {
-    if (line.trim() !== '') records.push(parseLine(line, index + 1));
-  });
-  return records;
-}
-
-function parseLine(line: string, number: number): TraceRecord {
-  function refuse(expected: string, given: string): never {
-    throw new Error(`line ${number}: expected ${expected}, given ${given}`);
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    refuse('a JSON object', line);
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refuse('a JSON object', line);
-  }
-  const fields = value as Record<string, unknown>;
-  const { visitor, at, kind, url, ua, status, referrer, ip } = fields;
-  const shown = (field: string) => JSON.stringify(fields[field]) ?? 'nothing';
-
-  if (typeof visitor !== 'number') refuse('"visitor" to be a number', shown('visitor'));
-  if (typeof at !== 'string' || !isUtcTime(at)) {
-    refuse('"at" to be a UTC time like 2015-05-17T10:05:13Z', shown('at'));
-  }
-  if (kind !== 'view' && kind !== 'download') {
-    refuse('"kind" to be "view" or "download"', shown('kind'));
-  }
-  if (typeof url !== 'string') refuse('"url" to be a string', shown('url'));
-  if (typeof ua !== 'string') refuse('"ua" to be a string', shown('ua'));
-
-  const record: TraceRecord = { visitor, at, kind, url, ua };
-  if (status !== undefined) {
-    if (typeof status !== 'number') refuse('"status" to be a number', shown('status'));
-    record.status = status;
-  }
-  if (referrer !== undefined) {
-    if (typeof referrer !== 'string') refuse('"referrer" to be a string', shown('referrer'));
-    record.referrer = referrer;
-  }
-  if (ip !== undefined) {
-    if (typeof ip !== 'string') refuse('"ip" to be a string', shown('ip'));
-    record.ip = ip;
-  }
-  return record;
-}
-
-function isUtcTime(at: string): boolean {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(at)) return false;
-  const time = Date.parse(at);
-  // Date.parse turns 30 February into 2 March; writing the time back shows it.
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === at.slice(0, 19);
-}
 
 /**
  * The site's own host, deduced: the referrer host whose referrers' paths most often are a page of
@@ -409,31 +280,4 @@ function software(ua: string): { browser: string; system: string; device: string
   };
   knownSoftware.set(ua, parsed);
   return parsed;
-}
-
-/** Gives the calendar date of a moment in a time zone, as `YYYY-MM-DD`. */
-function calendar(timeZone: string): (at: string) => string {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return (at) => {
-    const parts = format.formatToParts(Date.parse(at));
-    const part = (type: string) => parts.find((each) => each.type === type)?.value;
-    return `${part('year')}-${part('month')}-${part('day')}`;
-  };
-}
-
-/** Steps through calendar dates at midnight UTC, where every day has 24 hours. */
-function everyDay(first: string | undefined, last: string | undefined): string[] {
-  const days: string[] = [];
-  if (first === undefined || last === undefined) return days;
-  for (let time = Date.parse(first); time <= Date.parse(last); time += DAY_MS) {
-    days.push(new Date(time).toISOString().slice(0, 10));
-  }
-  return days;
 }

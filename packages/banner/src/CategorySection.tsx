@@ -14,19 +14,18 @@ interface Properties {
 
 export function CategorySection({ category, granted, port, texts }: Properties) {
   const [name, purpose] = texts.category[category];
+  const isNecessary = category === 'necessary';
   const services = disclosed(category, port, texts);
   return (
     <section>
       <div class="row">
-        <h3>
-          <label for={category}>{name}</label>
-        </h3>
-        {category === 'necessary' ? (
+        <h3>{isNecessary ? name : <label for={category}>{name}</label>}</h3>
+        {isNecessary ? (
           texts.always
         ) : (
-          // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state.
           <input
             type="checkbox"
+            // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state.
             role="switch"
             id={category}
             aria-describedby={`${category}-purpose`}

@@ -23,12 +23,18 @@ export function FirstLayer({ port, texts, onChoose }: Properties) {
         </p>
       </div>
       <div class="buttons">
-        <button type="button" class="answer" onClick={() => port.decide([], 'reject-all')}>
-          {texts.reject}
-        </button>
-        <button type="button" class="answer" onClick={() => port.decide(categories, 'accept-all')}>
-          {texts.accept}
-        </button>
+        <div class="answers">
+          <button type="button" class="answer" onClick={() => port.decide([], 'reject-all')}>
+            {texts.reject}
+          </button>
+          <button
+            type="button"
+            class="answer"
+            onClick={() => port.decide(categories, 'accept-all')}
+          >
+            {texts.accept}
+          </button>
+        </div>
         <button type="button" onClick={onChoose}>
           {texts.choose}
         </button>

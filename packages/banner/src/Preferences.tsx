@@ -43,11 +43,11 @@ export function Preferences({ port, texts, onClose }: Properties) {
           />
         ))}
         <section>
-          {texts.rights} <a href={AUTHORITY}>{texts.authority}</a>.{' '}
+          {texts.rights} <a href={AUTHORITY}>Autoriteit Persoonsgegevens</a>.{' '}
           <a href={privacy}>{texts.privacy}</a>
         </section>
       </div>
-      <footer class="buttons">
+      <footer class="answers">
         <button
           type="button"
           class="answer"

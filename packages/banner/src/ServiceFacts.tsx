@@ -19,14 +19,20 @@ export function ServiceFacts({ service, language, texts }: Properties) {
   const facts = [
     [texts.purpose, localText(purpose, language, texts)],
     [texts.retention, localText(retention, language, texts)],
-    [texts.recipient, recipient],
+    [
+      texts.recipient,
+      (recipient || privacy) && (
+        <>
+          {recipient} {privacy && <a href={privacy}>{texts.privacy}</a>}
+        </>
+      ),
+    ],
     [
       texts.country,
       country &&
         countryName(country, texts.language) + (isOutsideEea(country) ? ` (${texts.outside})` : ''),
     ],
     [texts.cookies, [cookies ?? [], storage ?? []].flat().join(', ')],
-    [texts.privacy, privacy && <a href={privacy}>{privacy}</a>],
   ];
   return (
     <>

@@ -9,7 +9,7 @@ import { styles } from './styles.ts';
 import { textsFor } from './texts/textsFor.ts';
 import { WithdrawalControl } from './WithdrawalControl.tsx';
 
-/** A live region speaks only of changes that come after it was seen empty, and not while a modal is open. */
+/** A live region tells only what changes after it was seen empty, and nothing behind a modal. */
 const ANNOUNCE_AFTER = 100;
 
 /**
@@ -20,37 +20,30 @@ export function mountBanner(port: BannerPort): Banner {
   const texts = textsFor(port.language);
   const host = document.createElement('qraia-banner');
   const shadow = host.attachShadow({ mode: 'open' });
-  const root = document.createElement('div');
-  const view = document.createElement('div');
-  const status = document.createElement('p');
   let isAsking = false;
   let isChoosing = false;
-  let opener: HTMLElement | null = null;
+  let announced = '';
   let announcement: ReturnType<typeof setTimeout> | undefined;
   let undoReachable: (() => void) | undefined;
 
-  const announce = (text: string): void => {
-    clearTimeout(announcement);
-    status.textContent = '';
-    announcement = setTimeout(() => {
-      status.textContent = text;
-    }, ANNOUNCE_AFTER);
-  };
-
   const draw = (): void => {
     render(
-      <>
+      // The direction is not the page's but that of the texts, which may be in another language.
+      <div class="root" lang={texts.language} dir="auto">
+        <p class="status" role="status">
+          {announced}
+        </p>
         {isAsking && <FirstLayer port={port} texts={texts} onChoose={showPreferences} />}
         {!isAsking && port.decision() && (
           <WithdrawalControl texts={texts} onOpen={showPreferences} />
         )}
         {isChoosing && <Preferences port={port} texts={texts} onClose={closePreferences} />}
-      </>,
-      view,
+      </div>,
+      shadow,
     );
-    const dialog = view.querySelector('dialog');
+    const dialog = shadow.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
-    const layer = view.querySelector<HTMLElement>('.layer');
+    const layer = shadow.querySelector<HTMLElement>('.layer');
     if (layer) undoReachable ??= keepPageReachable(layer);
     else {
       undoReachable?.();
@@ -58,30 +51,36 @@ export function mountBanner(port: BannerPort): Banner {
     }
   };
 
-  const returnFocus = (): void => {
-    const target = opener?.isConnected ? opener : view.querySelector<HTMLElement>('.control');
-    opener = null;
-    target?.focus({ preventScroll: true });
-  };
-
-  const closePreferences = (): void => {
-    if (!isChoosing) return;
-    isChoosing = false;
+  const announce = (text: string): void => {
+    clearTimeout(announcement);
+    announced = '';
     draw();
-    returnFocus();
+    announcement = setTimeout(() => {
+      announced = text;
+      draw();
+    }, ANNOUNCE_AFTER);
   };
 
   const showPreferences = (): void => {
-    if (isChoosing) return;
-    opener = focused();
     isChoosing = true;
     draw();
   };
 
+  const closePreferences = (): void => {
+    const wasChoosing = isChoosing;
+    // Closing gives focus back to what had it; where that goes with the first layer, the control
+    // that takes its place gets it.
+    shadow.querySelector('dialog')?.close();
+    isChoosing = false;
+    draw();
+    if (wasChoosing && document.activeElement === document.body) {
+      shadow.querySelector<HTMLElement>('.control')?.focus();
+    }
+  };
+
   const hide = (): void => {
     isAsking = false;
-    if (isChoosing) closePreferences();
-    else draw();
+    closePreferences();
   };
 
   const onChange = (): void => {
@@ -92,19 +91,17 @@ export function mountBanner(port: BannerPort): Banner {
   };
 
   const attach = (): void => {
-    if (!host.isConnected) document.body?.prepend(host);
+    if (host.isConnected || !document.body) return;
+    document.body.prepend(host);
+    // In the top layer no transform, overflow or z-index of the page reaches it. Where that is not
+    // known (before Chromium 114, Firefox 125, Safari 17) the styles do what they can.
+    host.popover = 'manual';
+    host.showPopover?.();
   };
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   shadow.adoptedStyleSheets = [sheet];
-  root.className = 'root';
-  root.lang = texts.language;
-  root.dir = texts.direction;
-  status.className = 'status';
-  status.setAttribute('role', 'status');
-  root.append(status, view);
-  shadow.append(root);
   attach();
   // The body may not be parsed yet, and page transitions of some frameworks replace it.
   const body = new MutationObserver(attach);
@@ -116,7 +113,6 @@ export function mountBanner(port: BannerPort): Banner {
     show() {
       if (isAsking) return;
       isAsking = true;
-      draw();
       announce(texts.title);
     },
     hide,
@@ -126,15 +122,8 @@ export function mountBanner(port: BannerPort): Banner {
       body.disconnect();
       clearTimeout(announcement);
       undoReachable?.();
-      render(null, view);
+      render(null, shadow);
       host.remove();
     },
   };
-}
-
-/** What has focus, however deep in shadow roots; `null` where nothing in particular has. */
-function focused(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement && active !== document.body ? active : null;
 }

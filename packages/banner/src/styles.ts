@@ -1,52 +1,56 @@
-// The banner's look. One rule a line: minifiers leave strings alone, so what stands here is shipped.
+// The banner's look. Minifiers leave strings alone, so what stands here is what is shipped: one rule
+// a line, and a backslash that takes the line's end away.
 
 /**
  * `all: initial !important` on the host keeps the page's styles out; a page themes by giving
  * `qraia-banner` other `--qraia-*` properties, which `all` does not touch. Lengths are in em of the
- * visitor's own text size, never in rem of the page.
+ * visitor's own text size, never in rem of the page. The knob of a switch is a border, because forced
+ * colors leave no background.
  */
-export const styles = `:host{all:initial!important;position:fixed!important;z-index:2147483647!important;--qraia-font:system-ui,sans-serif;--qraia-radius:14px;--qraia-background:#fff;--qraia-text:#17191e;--qraia-muted:#585e69;--qraia-line:#dfe2e7;--qraia-accent:#17191e;--qraia-on-accent:#fff}
-@media(prefers-color-scheme:dark){:host{--qraia-background:#1d1f24;--qraia-text:#f2f3f5;--qraia-muted:#a9afba;--qraia-line:#3a3e47;--qraia-accent:#f2f3f5;--qraia-on-accent:#17191e}}
-@media print{:host{display:none!important}}
-*{box-sizing:border-box;margin:0}
-.root{font:.9375em/1.5 var(--qraia-font);color:var(--qraia-text)}
-.status{position:fixed;clip-path:inset(50%)}
-h2,h3,h4{font-size:1em}
-h2{font-size:1.2em}
-a{color:inherit}
-:focus-visible{outline:3px solid var(--qraia-accent);outline-offset:2px}
-button{flex:1 1 6em;min-width:44px;min-height:44px;padding:4px;border:1px solid var(--qraia-accent);border-radius:calc(var(--qraia-radius) - 4px);font:inherit;font-weight:600;color:inherit;background:var(--qraia-background);cursor:pointer}
-button:hover{box-shadow:inset 0 0 0 9em #8883}
-.answer{color:var(--qraia-on-accent);background:var(--qraia-accent)}
-.buttons{display:flex;flex-wrap:wrap;gap:8px}
-.sheet{display:flex;flex-direction:column;gap:12px;position:fixed;inset:auto 0 0;max-height:max(40vh,10em);padding:16px 16px calc(16px + env(safe-area-inset-bottom));border:1px solid var(--qraia-line);border-radius:var(--qraia-radius) var(--qraia-radius) 0 0;color:inherit;background:var(--qraia-background);box-shadow:0 8px 40px #0004;overflow-wrap:anywhere}
-.scroll{overflow:auto;overscroll-behavior:contain;margin:-4px;padding:4px}
-dialog{width:100%;max-width:none;max-height:92vh}
-dialog:not([open]){display:none}
-::backdrop{background:#0009}
-.row{display:flex;align-items:center;justify-content:space-between;min-height:44px;gap:12px}
-.row h3{flex:1}
-label{display:block;line-height:44px}
-.close{flex:none;border:0;font-size:1.6em;font-weight:400;line-height:1}
-section section,dialog section{border-top:1px solid var(--qraia-line);padding:8px 0}
-input{appearance:none;display:grid;align-items:center;width:48px;height:44px;border-radius:8px;cursor:pointer}
-input:before,input:after{content:"";grid-area:1/1;border-radius:14px}
-input:before{height:28px;border:2px solid var(--qraia-muted)}
-input:after{width:16px;height:16px;margin-inline-start:6px;background:var(--qraia-muted)}
-input:checked:before{border-color:var(--qraia-accent);background:var(--qraia-accent)}
-input:checked:after{margin-inline-start:26px;background:var(--qraia-on-accent)}
-.purpose,dt{color:var(--qraia-muted)}
-.purpose:first-letter{text-transform:uppercase}
-summary{padding:10px 0;cursor:pointer}
-dl{padding:4px 0 12px}
-dl div{display:flex}
-dt{flex:0 0 8em}
-.control{position:fixed;left:calc(16px + env(safe-area-inset-left));bottom:calc(16px + env(safe-area-inset-bottom));display:flex;align-items:center;padding:9px;border-radius:23px}
-.control:focus-visible{box-shadow:0 0 0 8px var(--qraia-background)}
-svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}
-span{max-width:0;overflow:hidden;white-space:nowrap}
-:hover>span,:focus-visible>span{max-width:14em;padding:0 8px}
-@media(min-width:40em) and (min-height:30em){.sheet{border-radius:var(--qraia-radius);padding:24px;gap:20px}.layer{inset:auto auto 24px 24px;width:30em;max-height:60vh}dialog{inset:0;margin:auto;width:40em;max-height:86vh}}
-@media(max-height:25em){dialog{overflow:auto}dialog .scroll{overflow:visible}}
-@media(prefers-reduced-motion:no-preference){.sheet{animation:rise .2s}@keyframes rise{0%{opacity:0;transform:translateY(16px)}}}
-@media(forced-colors:active){input{appearance:auto;width:24px}}`;
+export const styles = `\
+:host{all:initial!important;position:fixed!important;z-index:2147483647!important;--qraia-font:system-ui,sans-serif;--qraia-radius:14px;--qraia-background:#fff;--qraia-text:#17191e;--qraia-muted:#585e69;--qraia-accent:var(--qraia-text);--qraia-on-accent:var(--qraia-background)}\
+@media(prefers-color-scheme:dark){:host{--qraia-background:#1d1f24;--qraia-text:#f2f3f5;--qraia-muted:#a9afba}}\
+@media print{:host{display:none!important}}\
+*{box-sizing:border-box;margin:0}\
+.root{font:.875em/1.45 var(--qraia-font);color:var(--qraia-text);color-scheme:light dark}\
+.status{position:fixed;clip-path:inset(50%)}\
+h2,h3,h4{font-size:1em}\
+h2{font-size:1.2em;line-height:1.3}\
+a{color:inherit}\
+:focus-visible{outline:3px solid var(--qraia-accent);outline-offset:2px}\
+button{flex:auto;min-height:44px;padding:4px;border:1px solid var(--qraia-accent);border-radius:calc(var(--qraia-radius) - 4px);font:inherit;font-weight:500;color:inherit;background:var(--qraia-background);cursor:pointer}\
+button:hover{box-shadow:inset 0 0 0 9em #8883}\
+.answer{color:var(--qraia-on-accent);background:var(--qraia-accent)}\
+.buttons{display:flex;flex-wrap:wrap;gap:8px}\
+.answers{display:grid;grid-template-columns:1fr 1fr;gap:8px}\
+div.answers{flex:2 1 auto}\
+.sheet{display:flex;flex-direction:column;gap:10px;position:fixed;inset:auto 0 0;max-height:max(40vh,10em);padding:12px 16px calc(12px + env(safe-area-inset-bottom));border:1px solid #8885;border-radius:var(--qraia-radius) var(--qraia-radius) 0 0;color:inherit;background:var(--qraia-background);box-shadow:0 8px 40px #0004}\
+h2+p{margin-top:4px}\
+.scroll{overflow-wrap:anywhere;overflow:auto;overscroll-behavior:contain;margin:-4px;padding:4px}\
+dialog.sheet{width:100%;max-width:none;max-height:92vh}\
+::backdrop{background:#0009}\
+.row{display:flex;align-items:center;justify-content:space-between;min-height:44px;gap:12px}\
+.row h3{flex:1}\
+label{display:block;line-height:44px}\
+.close{flex:none;width:44px;border:0;font-size:1.6em;font-weight:400;line-height:1}\
+section section,dialog section{border-top:1px solid #8885;padding:8px 0}\
+input{appearance:none;display:grid;align-items:center;width:48px;height:44px;border-radius:8px;cursor:pointer}\
+input:before,input:after{content:"";grid-area:1/1;border-radius:14px}\
+input:before{height:28px;border:2px solid var(--qraia-muted)}\
+input:after{width:16px;border:8px solid var(--qraia-muted);margin-inline-start:6px}\
+input:checked:before{border-color:var(--qraia-accent);background:var(--qraia-accent)}\
+input:checked:after{margin-inline-start:26px;border-color:var(--qraia-on-accent)}\
+.purpose,dt{color:var(--qraia-muted)}\
+.purpose:last-child{padding-bottom:12px}\
+.purpose:first-letter{text-transform:uppercase}\
+summary{padding:12px 0;cursor:pointer}\
+dl{padding:4px 0 12px}\
+dl div{display:flex}\
+dt{flex:0 0 7em}\
+.control{position:fixed;left:calc(16px + env(safe-area-inset-left));bottom:calc(16px + env(safe-area-inset-bottom));display:flex;align-items:center;padding:9px;border-radius:23px}\
+.control:focus-visible{box-shadow:0 0 0 8px var(--qraia-background)}\
+svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}\
+span{max-width:0;overflow:hidden;white-space:nowrap}\
+:hover>span,:focus-visible>span{max-width:14em;padding:0 8px}\
+@media(min-width:40em) and (min-height:30em){.root{font-size:.9375em}.sheet{border-radius:var(--qraia-radius);padding:24px;gap:20px}.layer{inset:auto auto 24px 24px;width:30em;max-height:60vh}dialog.sheet{inset:0;margin:auto;width:40em;max-height:86vh}}\
+@media(max-height:25em){dialog.sheet{overflow:auto}dialog .scroll{overflow:visible}}`;

@@ -4,7 +4,7 @@ import {
   type BeaconEvent,
   CONSENTED_LATER,
   DIRECT,
-  dayNumber,
+  daysBetween,
   type LinkKind,
   limits,
   type VisitContext,
@@ -105,7 +105,7 @@ export function recordView(ledger: Ledger, view: PageView, { time, day }: Moment
     const recency =
       lastDay === undefined
         ? limits.recency
-        : Math.min(limits.recency, dayNumber(day) - dayNumber(lastDay));
+        : Math.min(limits.recency, daysBetween(lastDay, day));
     increments.push({ day, context, event: { e: 'arrival', recency } });
   }
   increments.push({

@@ -12,11 +12,13 @@ const isSettled = (status: number): boolean =>
 /**
  * `fetch` with `keepalive`: unlike sendBeacon it answers, and like it, it outlives the page.
  * A text body needs no preflight.
+ *
+ * @param request - what carries it; the page's own `fetch` where absent.
  */
 export const postTo =
-  (address: string): Send =>
+  (address: string, request: typeof fetch = (input, init) => fetch(input, init)): Send =>
   async (body, signal) => {
-    const response = await fetch(address, {
+    const response = await request(address, {
       method: 'POST',
       body,
       keepalive: true,

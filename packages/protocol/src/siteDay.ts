@@ -11,6 +11,10 @@ export function dayNumber(day: string): number {
     : time / DAY;
 }
 
+/** Days from one "YYYY-MM-DD" to another, both known to be calendar days. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / DAY;
+
 /** The inverse of {@link dayNumber}. */
 export const dayText = (number: number): string =>
   new Date(number * DAY).toISOString().slice(0, 10);

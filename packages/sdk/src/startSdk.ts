@@ -44,7 +44,7 @@ export function startSdk(options: SdkOptions): Qraia {
     console.error('[qraia] nothing is granted until the configuration is mended.');
   }
   // With a broken configuration nobody can be asked, so nothing is granted and every third party is held.
-  const configuration: Configuration = parsed.ok ? parsed.configuration : emptyConfiguration();
+  const configuration = parsed.ok ? parsed.configuration : holdAll;
   const decisions = cookieDecisionStore(configuration);
   let decision = decisions.read();
   let beacon: Beacon | undefined;
@@ -178,15 +178,14 @@ function whenParsed(task: () => void): void {
   } else task();
 }
 
-function emptyConfiguration(): Configuration {
-  return {
-    controller: '',
-    privacy: '',
-    unknown: 'hold',
-    categories: [],
-    services: [],
-    revision: 'none',
-    domain: '',
-    timeZone: 'UTC',
-  };
-}
+/** Asks nothing and holds everything. */
+const holdAll: Configuration = {
+  controller: '',
+  privacy: '',
+  unknown: 'hold',
+  categories: [],
+  services: [],
+  revision: '',
+  domain: '',
+  timeZone: '',
+};

@@ -5,7 +5,6 @@ import type { Category } from '@qraia/consent';
 export interface Texts {
   /** Primary language subtag, for `lang` and for the names of countries. */
   readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
 
   /** Heading of the first layer; read out when it appears. */
   readonly title: string;
@@ -41,7 +40,6 @@ export interface Texts {
   readonly record: Disclosure;
   /** The visitor's rights; the name of the authority, linked, comes after. */
   readonly rights: string;
-  readonly authority: string;
 
   /** Read out after a choice. */
   readonly saved: string;

@@ -4,7 +4,6 @@ import type { Texts } from './Texts.ts';
 
 export const en: Texts = {
   language: 'en',
-  direction: 'ltr',
   title: 'Your choice about cookies',
   ask: (controller, purposes) => `${controller} asks your consent for ${purposes}.`,
   free: 'The site also works if you reject. You can always withdraw with the Cookie settings button, bottom left.',
@@ -35,11 +34,10 @@ export const en: Texts = {
   choice: ['Your choice', 'Remembers what you chose, so that we do not keep asking.', '6 months'],
   record: [
     'Our statistics',
-    'Count pages you view, links you click, your path through the site and how you got there, with your browser, system, kind of device, language, country and network. What is sent are anonymous sums, without an id; we do not keep your IP address.',
+    'Counting pages viewed, links clicked, your path through the site and how you got there, with your browser, operating system, device, language, country and network. Only as anonymous sums, without id or IP address.',
     'In your browser until you withdraw',
   ],
   rights:
-    'You can always withdraw your consent, here or with the button at the bottom left. How to see your data or have it erased is in the privacy statement. You can complain to the',
-  authority: 'Autoriteit Persoonsgegevens',
+    'You can always withdraw, here or with the button at the bottom left. Your other rights are in the privacy statement. You can complain to the',
   saved: 'Choice saved',
 };

@@ -4,7 +4,6 @@ import type { Texts } from './Texts.ts';
 
 export const nl: Texts = {
   language: 'nl',
-  direction: 'ltr',
   title: 'Jouw keuze over cookies',
   ask: (controller, purposes) => `${controller} vraagt je toestemming voor ${purposes}.`,
   free: 'De site werkt ook als je weigert. Intrekken kan altijd met de knop Cookie-instellingen, linksonder.',
@@ -35,11 +34,10 @@ export const nl: Texts = {
   choice: ['Je keuze', 'Onthoudt wat je koos, zodat we het niet steeds vragen.', '6 maanden'],
   record: [
     'Onze statistieken',
-    'Tellen pagina’s die je bekijkt, links waarop je klikt, je pad door de site en hoe je er kwam, met je browser, systeem, soort apparaat, taal, land en netwerk. Verstuurd worden anonieme optellingen, zonder id; je IP-adres bewaren we niet.',
+    'Tellen van bekeken pagina’s, aangeklikte links, je pad door de site en hoe je er kwam, met je browser, besturingssysteem, apparaat, taal, land en netwerk. Alleen als anonieme optelsommen, zonder id of IP-adres.',
     'In je browser tot je intrekt',
   ],
   rights:
-    'Je kunt je toestemming altijd intrekken, hier of met de knop linksonder. Hoe je gegevens inziet of laat wissen, staat in de privacyverklaring. Klagen kan bij de',
-  authority: 'Autoriteit Persoonsgegevens',
+    'Intrekken kan altijd, hier of met de knop linksonder. Je andere rechten staan in de privacyverklaring. Klagen kan bij de',
   saved: 'Keuze opgeslagen',
 };

@@ -43,7 +43,7 @@ export function useAnswers({ site, period, opened }: Question): [AnswersState, (
       } catch (error) {
         if (controller.signal.aborted) return;
         const message = error instanceof Error ? error.message : String(error);
-        setState((before) => ({ ...before, error: message, waiting: false }));
+        setState((before) => ({ ...before, error: message }));
         next = afterErrorMilliseconds;
       }
       busy = false;

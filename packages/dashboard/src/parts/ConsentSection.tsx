@@ -15,9 +15,6 @@ function DecisionRows({ report }: { report: Report }) {
       <thead>
         <tr>
           <th scope="col">{texts.panels.decisions.row}</th>
-          <th scope="col">
-            <span class="unseen">{texts.panels.decisions.title}</span>
-          </th>
           <th scope="col" class="number">
             {texts.panels.decisions.figure}
           </th>
@@ -28,21 +25,19 @@ function DecisionRows({ report }: { report: Report }) {
       </thead>
       {shares.map(({ category, granted, denied, share }) => (
         <tbody key={category}>
+          <tr class="category">
+            <th scope="rowgroup" colSpan={3}>
+              <span class="category-name">
+                {Object.hasOwn(texts.categories, category) ? texts.categories[category] : category}
+              </span>{' '}
+              <span class="category-share">{texts.grantedShare(formats.percent(share))}</span>
+            </th>
+          </tr>
           {(['granted', 'denied'] as const).map((answer) => {
             const count = answer === 'granted' ? granted : denied;
             const part = answer === 'granted' ? share : 1 - share;
             return (
               <tr key={answer} data-value={`${category}:${answer}`}>
-                {answer === 'granted' && (
-                  <th scope="rowgroup" rowSpan={2} class="category">
-                    <span>
-                      {Object.hasOwn(texts.categories, category)
-                        ? texts.categories[category]
-                        : category}
-                    </span>
-                    <span class="category-share">{texts.grantedShare(formats.percent(share))}</span>
-                  </th>
-                )}
                 <th scope="row" class={`bar-cell ${answer}`} style={{ '--length': part }}>
                   <span class="name">{texts.answers[answer]}</span>
                 </th>
@@ -59,7 +54,7 @@ function DecisionRows({ report }: { report: Report }) {
         <tbody>
           {rest.map(({ value, decisions }) => (
             <tr key={value} data-value={value}>
-              <th scope="row" colSpan={2} class="bar-cell">
+              <th scope="row" class="bar-cell">
                 <span class="name made-up">
                   {valueInWords('choice', value, wording, report.joined)}
                 </span>

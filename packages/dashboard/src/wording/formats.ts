@@ -32,13 +32,12 @@ export function createFormats(locale: string): Formats {
     maximumFractionDigits: 1,
   });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const percentFine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const short = dayFormat({ day: 'numeric', month: 'short' });
   const long = dayFormat({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
   const range = dayFormat({ day: 'numeric', month: 'long', year: 'numeric' });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
   const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
-  const byKind = { count, ratio, percent: percentFine };
+  const byKind = { count, ratio, percent };
   return {
     count: (value) => count.format(value),
     percent: (share) =>
