@@ -1,4 +1,4 @@
-// The browser's bundles: the tag, the banner and the dashboard. Packages themselves are built by tsc.
+// The browser's bundles: the tag, the banner, the recorder and the dashboard. Packages themselves are built by tsc.
 
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -51,8 +51,9 @@ const bundle = (input, file, format, extra = []) => ({
 });
 
 export default [
-  bundle('packages/sdk/src/tag.ts', 'packages/sdk/dist/qraia.js', 'iife'),
-  bundle('packages/sdk/src/ui.ts', 'packages/sdk/dist/qraia-ui.js', 'iife'),
+  bundle('packages/sdk/src/tag.ts', 'packages/sdk/dist/browser/qraia.js', 'iife'),
+  bundle('packages/sdk/src/ui.ts', 'packages/sdk/dist/browser/qraia-ui.js', 'iife'),
+  bundle('packages/sdk/src/beacon.ts', 'packages/sdk/dist/browser/qraia-beacon.js', 'iife'),
   bundle('packages/dashboard/src/main.tsx', 'packages/dashboard/dist/site/dashboard.js', 'es', [
     dashboardFiles,
   ]),

@@ -6,8 +6,9 @@ import { dirname, join, relative, sep } from 'node:path';
 
 /** What a finished build leaves behind; any of them missing means: build. */
 export const BUILT_FILES = [
-  'packages/sdk/dist/qraia.js',
-  'packages/sdk/dist/qraia-ui.js',
+  'packages/sdk/dist/browser/qraia.js',
+  'packages/sdk/dist/browser/qraia-ui.js',
+  'packages/sdk/dist/browser/qraia-beacon.js',
   'packages/dashboard/dist/site/index.html',
   'packages/ingest/dist/cli.js',
 ];

@@ -93,7 +93,7 @@ export async function runExample(root, words) {
     },
   });
   const handlers = [
-    bundles(join(root, 'packages/sdk/dist')),
+    bundles(join(root, 'packages/sdk/dist/browser')),
     staticFiles('/dashboard', join(root, 'packages/dashboard/dist/site')),
     site,
     async ({ url }) =>

@@ -17,6 +17,13 @@ const QUIET_CHROMIUM = [
   '--no-pings',
 ];
 
+/**
+ * A headless Chromium calls itself HeadlessChrome and is rightly counted as a bot; the tests play people.
+ * As a switch, because Playwright's own override is not on requests that outlive their page.
+ */
+const AS_A_PERSON =
+  '--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
+
 /** The same for Firefox; the test servers are on loopback, where none of this is needed. */
 const QUIET_FIREFOX = {
   'app.normandy.enabled': false,
@@ -37,7 +44,7 @@ const QUIET_FIREFOX = {
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const target = findBrowsers().chromium ?? missing('Chromium');
-  const args = [...QUIET_CHROMIUM, ...(options.args ?? [])];
+  const args = [...QUIET_CHROMIUM, AS_A_PERSON, ...(options.args ?? [])];
   return chromium.launch({ headless: true, ...options, ...target, args });
 }
 

@@ -122,14 +122,14 @@ describe.each([
     await figure('[data-panel="languages"] tr[data-value="nl"] [data-figure]').toBe('1');
     await expect.poll(() => dashboard.locator('.mark-danger').isVisible()).toBe(true);
 
-    const identifying = beacons(world.received()).flatMap(({ body, headers }) => [
-      body.includes(world.site) ? body : [],
-      headers.cookie?.includes('_adp') ? [] : [],
-      headers.referer ?? [],
-    ]);
-    expect(identifying.flat()).toEqual([]);
+    for (const { body, headers } of beacons(world.received())) {
+      expect(headers.cookie).toBeUndefined();
+      expect(headers.referer).toBeUndefined();
+      expect(body).not.toContain('http');
+    }
   });
 
+  // The third party's own cookie, on its own host, is beyond the reach of any page of ours.
   it('withdrawing stops in the same tick and erases ledger, outbox and declared storage', async () => {
     await open('/');
     await banner().getByRole('button', { name: 'Accepteren' }).click();
@@ -140,14 +140,14 @@ describe.each([
     await page.getByRole('button', { name: /intrekken/i }).click();
     world.forget();
     await expect
-      .poll(() => tracesOf(page, context), { timeout: 5000 })
+      .poll(() => tracesOf(page, context, world.site))
       .toEqual({ ...noTraces, cookies: ['qraia_consent'] });
     await open('/product/');
     await open('/prijzen/');
     await settle(page);
     expect(beacons(world.received())).toEqual([]);
     expect(world.receivedByThirdParty()).toEqual([]);
-    expect((await tracesOf(page, context)).cookies).toEqual(['qraia_consent']);
+    expect((await tracesOf(page, context, world.site)).cookies).toEqual(['qraia_consent']);
   });
 
   it('a second tab stops and erases when the first withdraws', async () => {

@@ -11,7 +11,12 @@ export interface Traces {
   workers: number;
 }
 
-export async function tracesOf(page: Page, context: BrowserContext): Promise<Traces> {
+/** @param address - only cookies that would be sent to it; all where absent, other sites' too. */
+export async function tracesOf(
+  page: Page,
+  context: BrowserContext,
+  address?: string,
+): Promise<Traces> {
   const inside = await page.evaluate(async () => ({
     localStorage: Object.keys(localStorage),
     sessionStorage: Object.keys(sessionStorage),
@@ -19,7 +24,7 @@ export async function tracesOf(page: Page, context: BrowserContext): Promise<Tra
     caches: 'caches' in window ? await caches.keys() : [],
     workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
   }));
-  const cookies = await context.cookies();
+  const cookies = await context.cookies(address);
   return { cookies: cookies.map(({ name }) => name).sort(), ...inside };
 }
 

@@ -67,7 +67,7 @@ function recorder(port: number, log: Received[]): Server {
 }
 
 export async function createWorld(): Promise<World> {
-  const built = join(root, 'packages/sdk/dist');
+  const built = join(root, 'packages/sdk/dist/browser');
   readFileSync(join(built, 'qraia.js')); // Fails clearly where nothing was built.
   const dataFolder = mkdtempSync(join(tmpdir(), 'qraia-world-'));
   let thirdParty = '';

@@ -34,7 +34,7 @@ export function mountBanner(port: BannerPort): Banner {
           {announced}
         </p>
         {isAsking && <FirstLayer port={port} texts={texts} onChoose={showPreferences} />}
-        {!isAsking && port.decision() && (
+        {!isAsking && port.floatingControl && port.decision() && (
           <WithdrawalControl texts={texts} onOpen={showPreferences} />
         )}
         {isChoosing && <Preferences port={port} texts={texts} onClose={closePreferences} />}

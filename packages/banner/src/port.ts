@@ -6,6 +6,8 @@ export interface BannerPort {
   readonly configuration: Configuration;
   /** The page's language, a BCP 47 tag such as `nl-NL`. */
   readonly language: string;
+  /** Whether the floating withdrawal control is wanted: a page may have a control of its own. */
+  readonly floatingControl: boolean;
   /** The decision that holds now; `null` = not decided. */
   decision(): Decision | null;
   /** Stores a decision; the listeners are called after. */

@@ -5,7 +5,8 @@
  * `all: initial !important` on the host keeps the page's styles out; a page themes by giving
  * `qraia-banner` other `--qraia-*` properties, which `all` does not touch. Lengths are in em of the
  * visitor's own text size, never in rem of the page. The knob of a switch is a border, because forced
- * colors leave no background.
+ * colors leave no background. 65.625 % is 21/32: layout counts in 1/64 px, and of a whole number of
+ * pixels that always leaves an even count, so that accept and reject are equal to the last of them.
  */
 export const styles = `\
 :host{all:initial!important;position:fixed!important;z-index:2147483647!important;--qraia-font:system-ui,sans-serif;--qraia-radius:14px;--qraia-background:#fff;--qraia-text:#17191e;--qraia-muted:#585e69;--qraia-accent:var(--qraia-text);--qraia-on-accent:var(--qraia-background)}\
@@ -18,12 +19,12 @@ h2,h3,h4{font-size:1em}\
 h2{font-size:1.2em;line-height:1.3}\
 a{color:inherit}\
 :focus-visible{outline:3px solid var(--qraia-accent);outline-offset:2px}\
-button{flex:auto;min-height:44px;padding:4px;border:1px solid var(--qraia-accent);border-radius:calc(var(--qraia-radius) - 4px);font:inherit;font-weight:500;color:inherit;background:var(--qraia-background);cursor:pointer}\
+button{flex:99999 1 auto;min-height:44px;padding:4px;border:1px solid var(--qraia-accent);border-radius:calc(var(--qraia-radius) - 4px);font:inherit;font-weight:500;color:inherit;background:var(--qraia-background);cursor:pointer}\
 button:hover{box-shadow:inset 0 0 0 9em #8883}\
 .answer{color:var(--qraia-on-accent);background:var(--qraia-accent)}\
 .buttons{display:flex;flex-wrap:wrap;gap:8px}\
 .answers{display:grid;grid-template-columns:1fr 1fr;gap:8px}\
-div.answers{flex:2 1 auto}\
+div.answers{flex:auto;min-width:65.625%}\
 .sheet{display:flex;flex-direction:column;gap:10px;position:fixed;inset:auto 0 0;max-height:max(40vh,10em);padding:12px 16px calc(12px + env(safe-area-inset-bottom));border:1px solid #8885;border-radius:var(--qraia-radius) var(--qraia-radius) 0 0;color:inherit;background:var(--qraia-background);box-shadow:0 8px 40px #0004}\
 h2+p{margin-top:4px}\
 .scroll{overflow-wrap:anywhere;overflow:auto;overscroll-behavior:contain;margin:-4px;padding:4px}\
@@ -36,8 +37,8 @@ label{display:block;line-height:44px}\
 section section,dialog section{border-top:1px solid #8885;padding:8px 0}\
 input{appearance:none;display:grid;align-items:center;width:48px;height:44px;border-radius:8px;cursor:pointer}\
 input:before,input:after{content:"";grid-area:1/1;border-radius:14px}\
-input:before{height:28px;border:2px solid var(--qraia-muted)}\
-input:after{width:16px;border:8px solid var(--qraia-muted);margin-inline-start:6px}\
+input:before{height:24px;border:2px solid var(--qraia-muted)}\
+input:after{width:0;border:8px solid var(--qraia-muted);margin-inline-start:6px}\
 input:checked:before{border-color:var(--qraia-accent);background:var(--qraia-accent)}\
 input:checked:after{margin-inline-start:26px;border-color:var(--qraia-on-accent)}\
 .purpose,dt{color:var(--qraia-muted)}\

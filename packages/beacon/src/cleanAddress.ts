@@ -6,10 +6,12 @@ import { limits } from '@qraia/protocol';
 export const cleanPath = (url: URL): string =>
   (url.pathname.replace(/(.)\/$/, '$1') || '/').slice(0, limits.path);
 
+/** A host may hold more than the wire takes (`a~b.example`): the endpoint would refuse the whole batch. */
 export const bareHost = (hostname: string): string =>
   hostname
     .toLowerCase()
     .replace(/^www\./, '')
+    .replace(/[^a-z0-9_.:[\]-]/g, '_')
     .slice(0, limits.host);
 
 /** A parsed address, or undefined where the text is none. */

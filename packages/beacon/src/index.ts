@@ -1,5 +1,6 @@
 export * from './classifyLink.ts';
 export * from './cleanAddress.ts';
+export * from './eraseStored.ts';
 export * from './ledger.ts';
 export * from './outbox.ts';
 export * from './post.ts';

@@ -73,6 +73,10 @@ const isFirst = (seen: readonly string[], page: string): boolean =>
 const alive = (visit: LedgerVisit | undefined, time: number): visit is LedgerVisit =>
   visit !== undefined && time - visit.active <= limits.visitTimeout;
 
+/** Time since the last activity decides, and a visit reaches over one midnight at most: `fromDay`. */
+const goesOn = (visit: LedgerVisit | undefined, { time, day }: Moment): visit is LedgerVisit =>
+  alive(visit, time) && daysBetween(visit.pageDay, day) <= 1;
+
 function sourceOf({ referrer }: PageView, ledger: Ledger): string {
   if (referrer.own) return ledger.lastDay === undefined ? CONSENTED_LATER : DIRECT;
   return referrer.host || DIRECT;
@@ -84,9 +88,10 @@ function sourceOf({ referrer }: PageView, ledger: Ledger): string {
  * A ledger day that is not before today (the clock was set back, or it is simply the same day)
  * sends no arrival: a visitor is counted once a day at most.
  */
-export function recordView(ledger: Ledger, view: PageView, { time, day }: Moment): Recorded {
+export function recordView(ledger: Ledger, view: PageView, moment: Moment): Recorded {
   const { page } = view;
-  const before = alive(ledger.visit, time) ? ledger.visit : undefined;
+  const { time, day } = moment;
+  const before = goesOn(ledger.visit, moment) ? ledger.visit : undefined;
   const context: VisitContext = before?.context ?? {
     entry: page,
     source: sourceOf(view, ledger),
@@ -103,9 +108,7 @@ export function recordView(ledger: Ledger, view: PageView, { time, day }: Moment
   const increments: Increment[] = [];
   if (newDay) {
     const recency =
-      lastDay === undefined
-        ? limits.recency
-        : Math.min(limits.recency, daysBetween(lastDay, day));
+      lastDay === undefined ? limits.recency : Math.min(limits.recency, daysBetween(lastDay, day));
     increments.push({ day, context, event: { e: 'arrival', recency } });
   }
   increments.push({

@@ -1,5 +1,7 @@
 // Tells of every followed link: mouse, middle button or keyboard, in open shadow roots too.
 
+import { parseAddress } from './cleanAddress.ts';
+
 /** @returns stops observing. */
 export function observeClicks(click: (url: URL, isDownload: boolean) => void): () => void {
   const stopping = new AbortController();
@@ -8,7 +10,9 @@ export function observeClicks(click: (url: URL, isDownload: boolean) => void): (
     if (event.type === 'auxclick' && (event as MouseEvent).button !== 1) return;
     for (const target of event.composedPath()) {
       if (target instanceof HTMLAnchorElement || target instanceof HTMLAreaElement) {
-        if (target.href) click(new URL(target.href), target.hasAttribute('download'));
+        // The text as it stands where it is no address: `http://[`.
+        const url = parseAddress(target.href);
+        if (url) click(url, target.hasAttribute('download'));
         return;
       }
     }

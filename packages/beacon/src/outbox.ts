@@ -1,16 +1,16 @@
 // The outbox: increments waiting to be sent, as batches whose bytes are frozen at first send. Pure.
 
-import {
-  type Batch,
-  type BatchVisit,
-  limits,
-  type VisitContext,
-  WIRE_VERSION,
-} from '@qraia/protocol';
+import { type Batch, type BatchVisit, type VisitContext, WIRE_VERSION } from '@qraia/protocol';
 import type { Increment } from './ledger.ts';
 
 /** Batches kept while the endpoint cannot be reached; beyond that the oldest goes first. */
 const BATCHES_KEPT = 200;
+
+/**
+ * Events in one batch. So few that the longest fit into `limits.bodyBytes`: what is larger no `fetch`
+ * with `keepalive` carries, and it would hold up everything behind it for good.
+ */
+const EVENTS_A_BATCH = 64;
 
 export interface OutboxBatch {
   readonly id: string;
@@ -53,7 +53,7 @@ export function put(
         batch.owner === owner &&
         batch.body === undefined &&
         batch.day === increment.day &&
-        batch.increments.length < limits.events &&
+        batch.increments.length < EVENTS_A_BATCH &&
         !isArrival(increment) &&
         !batch.increments.some(isArrival),
     );

@@ -52,15 +52,33 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let stopped = false;
   let hidden = false;
   let failures = 0;
+  /** A retry is planned: until then new events do not make the endpoint answer again. */
+  let resting = false;
   let flushing: Promise<void> | undefined;
-  /** This page's open batches as last written: what `hide` can send without waiting for the store. */
+  /** Asked for while a flush was under way, whose bytes were frozen before that. */
+  let flushAgain = false;
+  /**
+   * This page's open batches as last written: what `hide` can send without waiting for the store. Empty
+   * while a write is under way, for then nobody knows yet which increments the store will hold.
+   */
   let open: readonly OutboxBatch[] = [];
+  /** Batches that `hide` sent and that the store does not hold frozen yet. */
+  let sentAhead: readonly OutboxBatch[] = [];
   let queue: Promise<unknown> = Promise.resolve();
 
   const change = (next: (state: BeaconState) => BeaconState): Promise<BeaconState | undefined> => {
     const turn = queue.then(async () => {
       if (stopped) return undefined;
-      const state = await store.update(next);
+      let frozen: readonly OutboxBatch[] = [];
+      const state = await store.update((before) => {
+        if (stopped) return before;
+        open = [];
+        frozen = sentAhead;
+        // In the same transaction as what follows: an id that was sent must never get other bytes.
+        const outbox = freezeAsSent(before.outbox, frozen, options, newId);
+        return next({ ledger: before.ledger, outbox });
+      });
+      sentAhead = sentAhead.filter((batch) => !frozen.includes(batch));
       open = state.outbox.batches.filter(
         (batch) => batch.owner === owner && batch.body === undefined,
       );
@@ -82,7 +100,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
         const made = recorded(ledger, { time, day: calendar(time) });
         return { ledger: made.ledger, outbox: put(outbox, made.increments, owner, newId) };
       });
-      schedule(flush, hidden ? 0 : SEND_DELAY);
+      schedule(() => void (resting || flush()), hidden ? 0 : SEND_DELAY);
     } catch {
       // Storage is blocked or full: nothing is recorded, the page goes on.
     }
@@ -91,15 +109,29 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const attempt = (body: string): Promise<Answer> =>
     send(body, abort.signal).catch(() => ({ settled: false }));
 
+  const retryLater = (retryAfter: number | undefined): void => {
+    if (resting) return;
+    resting = true;
+    const backOff = Math.min(RETRY_LONGEST, RETRY_FIRST * 2 ** failures++);
+    schedule(
+      () => {
+        resting = false;
+        void flush();
+      },
+      retryAfter ?? backOff * (0.5 + Math.random() / 2),
+    );
+  };
+
   const sendAll = async (): Promise<void> => {
     try {
+      flushAgain = false;
       const state = await changeOutbox((outbox) => freeze(outbox, options));
       for (const { id, body } of state?.outbox.batches ?? []) {
         if (stopped || body === undefined) return;
         const answer = await attempt(body);
         if (!answer.settled) {
-          const backOff = Math.min(RETRY_LONGEST, RETRY_FIRST * 2 ** failures++);
-          schedule(flush, answer.retryAfter ?? backOff * (0.5 + Math.random() / 2));
+          flushAgain = false;
+          retryLater(answer.retryAfter);
           return;
         }
         failures = 0;
@@ -112,10 +144,14 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   const flush = async (): Promise<void> => {
     if (stopped) return;
-    if (flushing) return flushing;
+    if (flushing) {
+      flushAgain = true;
+      return flushing;
+    }
     flushing = sendAll();
     await flushing;
     flushing = undefined;
+    if (flushAgain) await flush();
   };
 
   const stop = (): void => {
@@ -133,14 +169,23 @@ export function createRecorder(options: RecorderOptions): Recorder {
     hide() {
       if (stopped) return;
       hidden = true;
-      const sent = open;
+      if (open.length === 0) return;
+      const leaving = open;
       open = [];
-      for (const batch of sent) {
-        void attempt(serialize(batch, options)).then(({ settled }) =>
-          settled ? changeOutbox((outbox) => settle(outbox, new Set([batch.id]))) : undefined,
-        );
+      sentAhead = [...sentAhead, ...leaving];
+      for (const batch of leaving) {
+        void attempt(serialize(batch, options))
+          .then((answer) => {
+            if (!answer.settled) {
+              retryLater(answer.retryAfter);
+              return undefined;
+            }
+            return changeOutbox((outbox) => settle(outbox, new Set([batch.id])));
+          })
+          .catch(() => {});
       }
-      void changeOutbox((outbox) => freezeAsSent(outbox, sent, options, newId)).catch(() => {});
+      // Freezes what left, even where no other change does.
+      void changeOutbox((outbox) => outbox).catch(() => {});
     },
     stop,
     async erase() {

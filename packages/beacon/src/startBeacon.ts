@@ -89,6 +89,3 @@ export function startBeacon(options: BeaconOptions): Beacon {
     },
   };
 }
-
-/** Removes what an earlier page may have left, where no beacon runs. */
-export const eraseBeacon = (site: string): Promise<void> => indexedDbStore(site).erase();

@@ -1,6 +1,7 @@
 // Where ledger and outbox live: one value, changed in one transaction.
 
-import { createStore, promisifyRequest, update } from 'idb-keyval';
+import { createStore, type UseStore, update } from 'idb-keyval';
+import { DATABASE, eraseStored } from './eraseStored.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import { emptyOutbox, type Outbox } from './outbox.ts';
 
@@ -24,17 +25,28 @@ const readState = (value: unknown): BeaconState => {
   return state?.ledger?.v === 1 && state.outbox?.v === 1 ? (state as BeaconState) : emptyState;
 };
 
-export const DATABASE = 'qraia';
-
 /**
  * IndexedDB through idb-keyval. Ledger and outbox are one value under one key because idb-keyval's
  * `update` is one transaction for one key; readwrite transactions queue across tabs, so that needs no
  * lock. Deleting the database is beyond its API: the connection is closed through the store first.
  *
- * @param site - one browser profile may hold several sites on one origin: a key each.
+ * @param site - one origin may hold several sites: a key each.
  */
 export function indexedDbStore(site: string): StateStore {
-  let store = createStore(DATABASE, 'state');
+  let opened: UseStore | undefined;
+  /** Another tab that erases waits for this one's connection: it is given up at once. */
+  const giveUp = (database: IDBDatabase): void => {
+    database.close();
+    opened = undefined;
+  };
+  const store: UseStore = (mode, use) => {
+    opened ??= createStore(DATABASE, 'state');
+    return opened(mode, (objects) => {
+      const { db } = objects.transaction;
+      db.onversionchange = () => giveUp(db);
+      return use(objects);
+    });
+  };
   return {
     async update(change) {
       let written = emptyState;
@@ -49,20 +61,8 @@ export function indexedDbStore(site: string): StateStore {
       return written;
     },
     async erase() {
-      const left = await store('readwrite', async (objects) => {
-        objects.delete(site);
-        return promisifyRequest(objects.count());
-      });
-      if (left > 0) return;
-      await store('readonly', (objects) => objects.transaction.db.close());
-      await new Promise<void>((resolve) => {
-        const request = indexedDB.deleteDatabase(DATABASE);
-        request.onsuccess = () => resolve();
-        request.onerror = () => resolve();
-        // Another tab still holds it open: emptied it is, and that tab erases it in turn.
-        request.onblocked = () => resolve();
-      });
-      store = createStore(DATABASE, 'state');
+      await store('readonly', (objects) => giveUp(objects.transaction.db));
+      await eraseStored();
     },
   };
 }

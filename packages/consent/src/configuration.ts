@@ -65,7 +65,25 @@ const isText = (value: unknown): boolean => typeof value === 'string' && value !
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((item) => isText(item));
 const isLocalText = (value: unknown): boolean =>
-  isText(value) || (isObject(value) && Object.values(value).every(isText));
+  isText(value) ||
+  (isObject(value) && Object.keys(value).length > 0 && Object.values(value).every(isText));
+const isHostPattern = (value: unknown): boolean =>
+  typeof value === 'string' && /^(\*\.)?([a-z\d_.-]+|\[[a-f\d:.]+\])(:\d+)?(\/\S*)?$/.test(value);
+function isTimeZone(value: unknown): boolean {
+  try {
+    return isText(value) && Boolean(new Intl.DateTimeFormat('en', { timeZone: value as string }));
+  } catch {
+    return false;
+  }
+}
+/** A value in words; what `init` is given may have no JSON text, and a page's mistake must not throw. */
+function inWords(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
+}
 
 type Rule = readonly [test: (value: unknown) => boolean, expected: string];
 const text: Rule = [isText, 'a text'];
@@ -76,7 +94,10 @@ const serviceRules: { readonly [field: string]: Rule } = {
   id: [(value) => typeof value === 'string' && /^[\w-]+$/.test(value), 'letters, digits, "-"'],
   name: text,
   category: [isCategory, categories.join(' | ')],
-  hosts: texts,
+  hosts: [
+    (value) => Array.isArray(value) && value.every(isHostPattern),
+    'a list of host[:port][/path] in lower case, without "https://"',
+  ],
   cookies: texts,
   storage: texts,
   purpose: localText,
@@ -97,8 +118,11 @@ const configurationRules: { readonly [field: string]: Rule } = {
   ],
   services: [Array.isArray, 'a list of services'],
   revision: [(value) => typeof value === 'string' && /^[\w-]{1,32}$/.test(value), '1-32 letters'],
-  domain: text,
-  timeZone: text,
+  domain: [
+    (value) => typeof value === 'string' && /^([a-z\d-]+(\.[a-z\d-]+)+)?$/.test(value),
+    'a domain such as qraia.com, without a dot in front',
+  ],
+  timeZone: [isTimeZone, 'an IANA time zone such as Europe/Amsterdam'],
 };
 
 function check(
@@ -111,7 +135,7 @@ function check(
     const rule = Object.hasOwn(rules, field) && rules[field];
     const expected = rule ? !rule[0](value) && rule[1] : 'no such field';
     if (expected) {
-      errors.push(`${where}${field}: expected ${expected}, was given ${JSON.stringify(value)}`);
+      errors.push(`${where}${field}: expected ${expected}, was given ${inWords(value)}`);
     }
   }
 }
@@ -130,7 +154,7 @@ export function parseConfiguration(
   if (!isObject(given)) {
     return {
       ok: false,
-      errors: [`configuration: expected an object, was given ${JSON.stringify(input)}`],
+      errors: [`configuration: expected an object, was given ${inWords(input)}`],
     };
   }
   const errors: string[] = [];
@@ -140,14 +164,18 @@ export function parseConfiguration(
   for (const [index, item] of (Array.isArray(given.services) ? given.services : []).entries()) {
     const where = `services[${index}].`;
     if (!isObject(item)) {
-      errors.push(`${where}: expected an object, was given ${JSON.stringify(item)}`);
+      errors.push(`services[${index}]: expected an object, was given ${inWords(item)}`);
       continue;
     }
     check(item, serviceRules, where, errors);
     for (const field of requiredOfService) {
-      if (item[field] === undefined) errors.push(`${where}${field}: expected, was not given`);
+      if (!Object.hasOwn(item, field)) {
+        errors.push(`${where}${field}: expected ${serviceRules[field]?.[1]}, was given nothing`);
+      }
     }
-    if (ids.has(item.id)) errors.push(`${where}id: expected a new id, was given ${item.id} again`);
+    if (item.id !== undefined && ids.has(item.id)) {
+      errors.push(`${where}id: expected a new id, was given ${inWords(item.id)} again`);
+    }
     ids.add(item.id);
     services.push({
       hosts: [],
@@ -167,7 +195,8 @@ export function parseConfiguration(
     ...services.map((service) => service.category),
   ];
   const configuration: Configuration = {
-    controller: context.hostname,
+    // Not the host where a domain is shared: its hosts would each have a revision of their own.
+    controller: (given.domain as string | undefined) || context.hostname,
     privacy: '/privacy',
     unknown:
       context.hostname === 'localhost' || context.hostname === '127.0.0.1' ? 'learn' : 'hold',

@@ -25,12 +25,14 @@ export function serviceOf(
   path: string,
 ): Service | undefined {
   let found: Service | undefined;
-  let length = -1;
+  let longest = -1;
   for (const service of services) {
     for (const pattern of service.hosts) {
-      if (pattern.length > length && covers(pattern, host, path)) {
+      // A wildcard yields to the same host spelled out, and to a host that is longer by one letter.
+      const weight = pattern.startsWith('*.') ? pattern.length - 2.5 : pattern.length;
+      if (weight > longest && covers(pattern, host, path)) {
         found = service;
-        length = pattern.length;
+        longest = weight;
       }
     }
   }
@@ -38,8 +40,8 @@ export function serviceOf(
 }
 
 /**
- * Whether a host is the site's own: the page's host, one below the shared domain, or, where none is
- * configured, a host that differs only by "www.".
+ * Whether a host is the site's own: the page's host, or the shared domain and every host below it.
+ * Where no domain is configured, the page's host without "www." takes its place.
  */
 export function isOwnHost(hostname: string, page: string, domain: string): boolean {
   const bare = (name: string): string => name.replace(/^www\./, '');

@@ -14,8 +14,10 @@ const letters: { readonly [letter: string]: OptionalCategory } = {
 };
 
 export function encodeRecord({ revision, time, granted, method }: Decision): string {
-  const held = granted.map((category) => category[0]).join('') || '-';
-  return `1.${revision}.${Math.floor(time / 1000).toString(36)}.${held}.${methods.indexOf(method)}`;
+  const held = categories.flatMap((category) =>
+    granted.includes(category as OptionalCategory) ? category[0] : [],
+  );
+  return `1.${revision}.${Math.floor(time / 1000).toString(36)}.${held.join('') || '-'}.${methods.indexOf(method)}`;
 }
 
 /**
@@ -26,9 +28,9 @@ export function decodeRecord(value: string): Decision | null {
   if (!match) return null;
   const [, revision = '', seconds = '', held = '', place = ''] = match;
   const method = methods[Number(place)];
-  if (!method || new Set(held).size !== held.length) return null;
+  if (!method) return null;
   const granted = [...held].flatMap((letter) => letters[letter] ?? []);
-  return {
+  const decision: Decision = {
     revision,
     time: Number.parseInt(seconds, 36) * 1000,
     granted: categories.filter((category): category is OptionalCategory =>
@@ -36,6 +38,8 @@ export function decodeRecord(value: string): Decision | null {
     ),
     method,
   };
+  // One decision has one spelling; any other was not written here.
+  return encodeRecord(decision) === value ? decision : null;
 }
 
 /**
@@ -45,8 +49,8 @@ export function decodeRecord(value: string): Decision | null {
 export function readRecord(cookies: string): Decision | null {
   const values = new Set<string>();
   for (const part of cookies.split(';')) {
-    const [name, value] = part.trim().split('=', 2);
-    if (name === COOKIE_NAME && value !== undefined) values.add(value);
+    const cookie = part.trim();
+    if (cookie.startsWith(`${COOKIE_NAME}=`)) values.add(cookie.slice(COOKIE_NAME.length + 1));
   }
   const [only] = values;
   return only !== undefined && values.size === 1 ? decodeRecord(only) : null;

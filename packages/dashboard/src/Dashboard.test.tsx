@@ -71,6 +71,7 @@ const answer = (query: ReportQuery): Report => ({
   rows: query.filter
     ? [row(`/${query.filter.value}`, { clicks: 1 })]
     : (rowsOf[query.breakdown] ?? []),
+  botViews: 0,
   joined: query.breakdown === 'page' ? 3 : 0,
 });
 

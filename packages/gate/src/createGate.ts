@@ -4,7 +4,7 @@ import type { Service } from '@qraia/consent';
 import { clearStored } from './clearStored.ts';
 import { awaken, releaseInert } from './inertMarkup.ts';
 import { patchRequests } from './patchRequests.ts';
-import { type Guarded, patchSources } from './patchSources.ts';
+import { patchSources } from './patchSources.ts';
 import { type Judge, judge } from './verdict.ts';
 
 /** Something that was held: told to the developer, names and addresses of the page's own making only. */
@@ -17,9 +17,12 @@ export interface Held {
 export interface Gate {
   /** What is granted has changed, or the document is parsed: release and clear accordingly. */
   update(): void;
-  /** Everything held so far and not released. */
+  /** Elements that wait for their release, and the latest 200 requests that were refused. */
   held(): readonly Held[];
 }
+
+/** A page that asks every second for what is refused must not fill the memory with it. */
+const REFUSALS_KEPT = 200;
 
 interface HeldElement extends Held {
   release(): void;
@@ -40,7 +43,10 @@ export function createGate(by: Judge): Gate {
   patchSources(hold);
   patchRequests((what, address) => {
     const { pass, service } = judge(by, address);
-    if (!pass) refusedRequests.push({ what, address, service });
+    if (!pass) {
+      refusedRequests.push({ what, address, service });
+      if (refusedRequests.length > REFUSALS_KEPT) refusedRequests.shift();
+    }
     return pass;
   });
 
@@ -64,10 +70,10 @@ export function createGate(by: Judge): Gate {
           element.type = 'text/plain';
         }
       } else if (element instanceof HTMLIFrameElement || element instanceof HTMLImageElement) {
-        const guard = element as Guarded;
-        if (hold(guard, source, () => guard.setAttribute('src', source))) {
-          guard.removeAttribute('src');
-        }
+        if (judge(by, source).pass) continue;
+        // Given again through the patched setter, which holds it like any other source.
+        element.removeAttribute('src');
+        element.src = source;
       }
     }
   };
@@ -79,9 +85,20 @@ export function createGate(by: Judge): Gate {
       const free: HeldElement[] = [];
       for (const held of waiting) (judge(by, held.address).pass ? free : still).push(held);
       waiting = still;
-      for (const { release } of free) release();
+      for (const held of free) {
+        try {
+          held.release();
+        } catch (error) {
+          waiting.push(held);
+          reportError(error); // One that cannot be released never stops the others.
+        }
+      }
       releaseInert(by.isGranted);
-      clearStored(by.configuration.services.filter(({ category }) => !by.isGranted(category)));
+      const { services } = by.configuration;
+      clearStored(
+        services.filter(({ category }) => !by.isGranted(category)),
+        services.filter(({ category }) => by.isGranted(category)),
+      );
     },
     held: () => [...waiting, ...refusedRequests],
   };

@@ -15,7 +15,9 @@ export function awaken(script: HTMLScriptElement, source: string | null): void {
       copy.setAttribute(name, value);
     }
   }
-  const type = script.dataset.type;
+  // Browsers hide a nonce from attributes: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#nonce-attributes
+  copy.nonce = script.nonce;
+  const type = script.dataset.type ?? (script.type === 'text/plain' ? '' : script.type);
   if (type) copy.type = type;
   copy.async = script.hasAttribute('async');
   if (source) copy.src = source;

@@ -47,7 +47,7 @@ export function patchSources(
 
   Element.prototype.setAttribute = function (name, value) {
     const isSource =
-      name.toLowerCase() === 'src' &&
+      String(name).toLowerCase() === 'src' &&
       [HTMLScriptElement, HTMLIFrameElement, HTMLImageElement].some((kind) => this instanceof kind);
     if (isSource) (this as Guarded).src = value;
     else setAttribute.call(this, name, value);

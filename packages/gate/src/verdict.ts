@@ -16,8 +16,11 @@ export interface Verdict {
 
 export interface Judge {
   readonly configuration: Configuration;
-  /** Hosts of the SDK itself: its bundles and its endpoint, which ask for consent on their own. */
-  readonly sdkHosts: readonly string[];
+  /**
+   * Addresses of the SDK itself: its bundles and its endpoint's ways in. They ask for consent on their
+   * own, and whoever declares their host as a service must still be able to be asked.
+   */
+  readonly sdkAddresses: readonly string[];
   isGranted(category: Category): boolean;
 }
 
@@ -28,7 +31,7 @@ const PASS: Verdict = { pass: true };
  *
  * An undeclared third party is held whatever was granted: nobody can agree to what was not named.
  */
-export function judge({ configuration, sdkHosts, isGranted }: Judge, address: string): Verdict {
+export function judge({ configuration, sdkAddresses, isGranted }: Judge, address: string): Verdict {
   let url: URL;
   try {
     url = new URL(address, document.baseURI);
@@ -36,9 +39,9 @@ export function judge({ configuration, sdkHosts, isGranted }: Judge, address: st
     return PASS; // No address, no request.
   }
   if (!/^(https?|wss?):$/.test(url.protocol)) return PASS;
+  if (sdkAddresses.includes(url.origin + url.pathname)) return PASS;
   const service = serviceOf(configuration.services, url.host, url.pathname);
   if (service) return { pass: isGranted(service.category), service };
-  if (sdkHosts.includes(url.host)) return PASS;
   if (isOwnHost(url.hostname, location.hostname, configuration.domain)) return PASS;
   return { pass: configuration.unknown === 'learn' };
 }

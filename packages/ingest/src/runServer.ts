@@ -19,7 +19,9 @@ export function explainStartFailure(
   if (error instanceof ConfigurationError) return `configuration: ${message}`;
   if (
     /^(EACCES|EROFS|ENOTDIR|EEXIST|ENOSPC|EPERM)$/.test(code ?? '') ||
-    /SQLITE/.test(code ?? '')
+    /SQLITE/.test(code ?? '') ||
+    // libsql gives what it cannot open no code.
+    /unable to open/i.test(message)
   ) {
     return `data folder ${dataFolder} cannot be used (${message}): choose another with QRAIA_DATA=…`;
   }

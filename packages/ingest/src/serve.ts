@@ -38,9 +38,8 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Paths that only this machine may ask for, as long as there are no users to log in. */
-const isPrivate = (path: string): boolean =>
-  path.startsWith('/dashboard') || path === '/v1/report' || path === '/v1/sites';
+/** What only this machine may ask for besides the reports, as long as there are no users to log in. */
+const isPrivate = (path: string): boolean => path.startsWith('/dashboard');
 
 /** @throws where the port is taken or the data folder cannot be written. */
 export async function serve(options: ServeOptions): Promise<Server> {
@@ -65,12 +64,16 @@ export async function serve(options: ServeOptions): Promise<Server> {
     store,
     today: (site) => day(site, now()),
   });
-  const listen = getRequestListener(async (request) => {
+  // Asked here, where the address is the one that is routed by: `/v1/%72eport`, `/x/../v1/report` and
+  // `http://elsewhere/v1/report` are other spellings of a private path.
+  const listen = getRequestListener(async (request, { incoming }) => {
+    const own = isLoopback(incoming as IncomingMessage);
+    if (!own && isPrivate(new URL(request.url).pathname)) return refusePrivate();
     for (const handle of handlers) {
       const response = await handle(request);
       if (response) return response;
     }
-    return reports.fetch(request);
+    return own ? reports.fetch(request) : refusePrivate();
   });
 
   const waysIn: { readonly [path: string]: IngestRoute } = {
@@ -84,12 +87,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
       const wayIn = request.method === 'POST' ? waysIn[path] : undefined;
       if (wayIn) void takeIn(wayIn, request, response);
       else if (path === '/healthz') response.end('ok\n');
-      else if (isPrivate(path) && !isLoopback(request)) {
-        send(
-          response,
-          refuse(403, '', 'private', 'reports are shown on the machine of the endpoint only'),
-        );
-      } else void listen(request, response);
+      else void listen(request, response);
     },
   );
   await new Promise<void>((resolve, reject) => {
@@ -115,6 +113,13 @@ export async function serve(options: ServeOptions): Promise<Server> {
   };
 }
 
+function refusePrivate(): Response {
+  const why =
+    'nothing for other machines here: reports are shown on the machine of the endpoint only';
+  const { status, headers, body } = refuse(403, '', 'private', why);
+  return new Response(body, { status, headers });
+}
+
 const send = (response: ServerResponse, { status, headers, body }: Answer): void => {
   response.writeHead(status, headers).end(body);
 };
@@ -129,7 +134,6 @@ async function takeIn(
     const body = await readBody(request);
     if (body === undefined) {
       send(response, refuse(413, origin, 'size', 'expected a body of at most 64 KiB'));
-      request.destroy();
       return;
     }
     send(response, await route({ origin, userAgent, body }));

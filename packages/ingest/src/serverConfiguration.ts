@@ -17,7 +17,19 @@ const siteSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/, 'expected letters, digits, ".", "-" or "_"')),
   name: v.optional(v.string()),
   /** Host names that may send for this site, without scheme and port. */
-  hosts: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1)),
+  hosts: v.pipe(
+    v.array(
+      v.pipe(
+        v.string(),
+        v.regex(
+          /^([a-z0-9_.-]+|\[[0-9a-f:]+\])$/,
+          (issue) =>
+            `expected a host name in lower case without scheme and port, was given ${JSON.stringify(issue.input)}`,
+        ),
+      ),
+    ),
+    v.minLength(1, 'expected at least one host name'),
+  ),
   /** IANA name; the site's days begin and end there. */
   timeZone: v.optional(
     v.pipe(v.string(), v.check(isTimeZone, 'expected an IANA time zone')),

@@ -80,7 +80,7 @@ const isHost = (value: unknown): value is string =>
 const isLink = (value: unknown): value is string =>
   typeof value === 'string' &&
   value.length <= limits.host + limits.path &&
-  /^[a-z0-9_.:[\]-]*\/[^\s?#→]*$/.test(value);
+  /^([a-z0-9_.-]+|\[[a-f0-9:.]+\])?\/[^\s?#→]*$/.test(value);
 
 /** A field's check: true, or what was expected. */
 type Check = (value: unknown, batch: Fields) => true | string;

@@ -23,7 +23,8 @@ const names = ['v', 'site', 'choice', 'method', 'language'];
 
 /** Checks a parsed body of `POST /v1/decision`. */
 export function parseDecisionCount(value: unknown): Result<DecisionCount> {
-  if (typeof value !== 'object' || value === null) return refused('body', 'an object', value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return refused('body', 'an object', value);
   const body = value as Record<string, unknown>;
   for (const name of Object.keys(body)) {
     if (!names.includes(name)) return refused(name, 'no such field in version 1', body[name]);

@@ -41,6 +41,8 @@ export interface Report {
   visitors: Exactness;
   /** The upper bound, where `totals.visitors` is the lower one. */
   visitorsAtMost?: number;
+  /** Views by programs that say so themselves: in no other figure. */
+  botViews: number;
   rows: ReportRow[];
   /** Rows that were joined into `(other)` because of the limit or of k. */
   joined: number;
@@ -62,7 +64,7 @@ export function parseReportQuery(value: unknown): Result<ReportQuery> {
     ...rest
   } = value as Record<string, unknown>;
   const [unknown] = Object.keys(rest);
-  if (unknown) return refused(unknown, 'no such field', rest[unknown]);
+  if (unknown !== undefined) return refused(unknown, 'no such field', rest[unknown]);
   if (typeof site !== 'string') return refused('site', 'a site id', site);
   if (typeof from !== 'string' || Number.isNaN(dayNumber(from))) {
     return refused('from', 'a YYYY-MM-DD', from);
@@ -70,7 +72,9 @@ export function parseReportQuery(value: unknown): Result<ReportQuery> {
   if (typeof to !== 'string' || !(dayNumber(to) >= dayNumber(from))) {
     return refused('to', 'a YYYY-MM-DD not before from', to);
   }
-  if (dayNumber(to) - dayNumber(from) > 1100) return refused('to', 'a range of 1,100 days', to);
+  if (dayNumber(to) - dayNumber(from) >= 1100) {
+    return refused('to', 'a range of at most 1,100 days', to);
+  }
   if (typeof breakdown !== 'string' || !Object.hasOwn(dimensions, breakdown)) {
     return refused('breakdown', `one of ${Object.keys(dimensions).join(', ')}`, breakdown);
   }
@@ -82,7 +86,9 @@ export function parseReportQuery(value: unknown): Result<ReportQuery> {
   if (typeof filter !== 'object' || filter === null) {
     return refused('filter', 'a dimension and a value', filter);
   }
-  const { dimension, value: wanted } = filter as Record<string, unknown>;
+  const { dimension, value: wanted, ...more } = filter as Record<string, unknown>;
+  const [extra] = Object.keys(more);
+  if (extra !== undefined) return refused(`filter.${extra}`, 'no such field', more[extra]);
   if (typeof wanted !== 'string') return refused('filter.value', 'a text', wanted);
   if (
     typeof dimension !== 'string' ||

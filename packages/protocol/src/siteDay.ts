@@ -22,14 +22,22 @@ export const dayText = (number: number): string =>
 /**
  * A clock's day in a time zone. The formatter is made once, for it costs far more than its use.
  *
+ * Read from parts: how a locale orders them is not the same everywhere ("en-CA" gives 11/23/2026 in a
+ * WebKitGTK that runs without locales).
+ *
  * @param timeZone - IANA name, such as "Europe/Amsterdam"; a RangeError where it is unknown.
  */
 export function siteCalendar(timeZone: string): (time: number) => string {
-  const format = new Intl.DateTimeFormat('en-CA', {
+  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   });
-  return (time) => format.format(time);
+  return (time) => {
+    const parts = format.formatToParts(time);
+    return (['year', 'month', 'day'] as const)
+      .map((wanted) => parts.find(({ type }) => type === wanted)?.value.padStart(2, '0'))
+      .join('-');
+  };
 }

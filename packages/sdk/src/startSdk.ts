@@ -1,7 +1,6 @@
 // Puts the parts together: the decision opens the gate and starts the beacon, or closes and erases.
 
 import type { Banner, BannerPort } from '@qraia/banner';
-import { type Beacon, eraseBeacon, startBeacon } from '@qraia/beacon';
 import {
   type Category,
   type Configuration,
@@ -16,14 +15,15 @@ import { countDecision } from './countDecision.ts';
 import { cookieDecisionStore } from './decisionStore.ts';
 import { bannerLoader } from './loadBanner.ts';
 import type { Qraia, QraiaEvents } from './qraia.ts';
+import { createStatistics } from './statistics.ts';
 
 export interface SdkOptions {
   /** Statistics site; without it nothing is recorded and no decision is counted. */
   readonly site: string;
   /** Origin and base path of the endpoint, without a slash at the end. */
   readonly endpoint: string;
-  /** Address of `qraia-ui.js`. */
-  readonly banner: string;
+  /** Folder of the bundles, without a slash at the end. */
+  readonly bundles: string;
   readonly nonce: string;
   readonly language: string;
   /** The configuration as the page gave it; parsed here. */
@@ -34,7 +34,7 @@ const CONTROLS = '[data-qraia]';
 
 /** Runs at once, and is safe before the document is parsed. Never throws into the page. */
 export function startSdk(options: SdkOptions): Qraia {
-  const { site, endpoint, language } = options;
+  const { site, endpoint, bundles, nonce, language } = options;
   const parsed = parseConfiguration(options.configuration, {
     hostname: location.hostname,
     statistics: site !== '',
@@ -47,7 +47,6 @@ export function startSdk(options: SdkOptions): Qraia {
   const configuration = parsed.ok ? parsed.configuration : holdAll;
   const decisions = cookieDecisionStore(configuration);
   let decision = decisions.read();
-  let beacon: Beacon | undefined;
   const listeners: { [E in keyof QraiaEvents]: Set<QraiaEvents[E]> } = {
     change: new Set(),
     ready: new Set(),
@@ -64,39 +63,38 @@ export function startSdk(options: SdkOptions): Qraia {
   const gate = createGate({
     configuration,
     isGranted: has,
-    sdkHosts: [endpoint, options.banner].flatMap((address) =>
-      address ? new URL(address, document.baseURI).host : [],
+    sdkAddresses: [
+      `${bundles}/qraia-ui.js`,
+      `${bundles}/qraia-beacon.js`,
+      `${endpoint}/v1/beacon`,
+      `${endpoint}/v1/decision`,
+    ].flatMap((address) =>
+      URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : [],
     ),
   });
 
   /** A fresh read, for another tab may have withdrawn without this one having heard of it yet. */
   const mayRecord = (): boolean => isGranted(decisions.read(), 'statistics');
 
-  const applyStatistics = (before: Decision | null): void => {
-    if (!site) return;
-    if (has('statistics')) {
-      beacon ??= startBeacon({
+  const statistics = site
+    ? createStatistics(`${bundles}/qraia-beacon.js`, nonce, {
         site,
         address: `${endpoint}/v1/beacon`,
         consent: configuration.revision,
         timeZone: configuration.timeZone,
         mayRecord,
-      });
-    } else if (beacon || isGranted(before, 'statistics')) {
-      const erased = beacon ? beacon.erase() : eraseBeacon(site);
-      beacon = undefined;
-      void erased.catch(() => {});
-    }
-  };
+      })
+    : undefined;
+
+  const followStatistics = (): void =>
+    statistics?.follow(has('statistics') ? 'granted' : decision ? 'denied' : 'undecided');
 
   const apply = (next: Decision | null): void => {
-    const before = decision;
     decision = next;
-    applyStatistics(before);
+    followStatistics();
     gate.update();
-    const value = next;
-    for (const listener of listeners.change) tell(() => listener(value));
-    document.dispatchEvent(new CustomEvent('qraia:change', { detail: value }));
+    for (const listener of listeners.change) tell(() => listener(next));
+    document.dispatchEvent(new CustomEvent('qraia:change', { detail: next }));
   };
 
   const choose = (granted: readonly Category[], method: Method): void => {
@@ -136,7 +134,7 @@ export function startSdk(options: SdkOptions): Qraia {
     decide: choose,
     subscribe: (listener) => qraia.on('change', listener),
   });
-  const loadBanner = bannerLoader(options.banner, options.nonce, port);
+  const loadBanner = bannerLoader(`${bundles}/qraia-ui.js`, nonce, port);
   const withBanner = (use: (banner: Banner) => void): void => {
     if (!parsed.ok) return;
     void loadBanner().then((banner) => banner && use(banner));
@@ -159,7 +157,8 @@ export function startSdk(options: SdkOptions): Qraia {
     if (JSON.stringify(read) !== JSON.stringify(decision)) apply(read);
   });
 
-  applyStatistics(null);
+  // A refusal that stands since an earlier page was followed there.
+  if (has('statistics')) followStatistics();
   whenParsed(() => {
     gate.update();
     if (!decision && configuration.categories.length > 0) qraia.show();

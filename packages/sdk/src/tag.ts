@@ -30,7 +30,7 @@ function readTag(script: HTMLScriptElement): void {
   const qraia = startSdk({
     site,
     endpoint: (endpoint ?? home).replace(/\/$/, ''),
-    banner: `${home}/qraia-ui.js`,
+    bundles: home,
     nonce: script.nonce,
     language: lang || document.documentElement.lang || navigator.language,
     configuration: pageConfiguration(),

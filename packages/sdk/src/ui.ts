@@ -1,6 +1,6 @@
 // The banner's bundle: leaves its entry where the loader takes it.
 
 import { mountBanner } from '@qraia/banner';
-import type { BannerWindow } from './loadBanner.ts';
+import { entries } from './bundleEntries.ts';
 
-(window as BannerWindow).qraiaMountBanner = mountBanner;
+entries.qraiaMountBanner = mountBanner;

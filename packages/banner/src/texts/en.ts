@@ -34,7 +34,7 @@ export const en: Texts = {
   choice: ['Your choice', 'Remembers what you chose, so that we do not keep asking.', '6 months'],
   record: [
     'Our statistics',
-    'Counting pages viewed, links clicked, your path through the site and how you got there, with your browser, operating system, device, language, country and network. Only as anonymous sums, without id or IP address.',
+    'Counting pages viewed, links clicked, your path through the site and how you got there, with your browser, operating system, device, language, country and network. Only anonymous sums are kept, without id or IP address.',
     'In your browser until you withdraw',
   ],
   rights:

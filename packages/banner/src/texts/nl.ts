@@ -34,7 +34,7 @@ export const nl: Texts = {
   choice: ['Je keuze', 'Onthoudt wat je koos, zodat we het niet steeds vragen.', '6 maanden'],
   record: [
     'Onze statistieken',
-    'Tellen van bekeken pagina’s, aangeklikte links, je pad door de site en hoe je er kwam, met je browser, besturingssysteem, apparaat, taal, land en netwerk. Alleen als anonieme optelsommen, zonder id of IP-adres.',
+    'Tellen van bekeken pagina’s, aangeklikte links, je pad door de site en hoe je er kwam, met je browser, besturingssysteem, apparaat, taal, land en netwerk. Bewaard worden alleen anonieme optelsommen, zonder id of IP-adres.',
     'In je browser tot je intrekt',
   ],
   rights:

@@ -27,7 +27,7 @@ export function Tiles({ report, address, choose }: Properties) {
   const notes: Record<TileId, string> = {
     visitors: visitorsNote(report, wording),
     visits: texts.visitsNote,
-    views: texts.viewsNote,
+    views: report.botViews > 0 ? texts.botsNote(formats.count(report.botViews)) : texts.viewsNote,
     perVisit: texts.perVisitNote,
     bounceRate: texts.bounceNote,
     clicks: texts.clicksNote,

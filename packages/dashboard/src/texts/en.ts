@@ -32,6 +32,7 @@ export const en: Texts = {
   atMost: (count) => `at most ${count}`,
   visitsNote: 'in this period',
   viewsNote: 'pages seen',
+  botsNote: (count) => `plus ${count} by bots, counted apart`,
   perVisitNote: 'on average',
   bounceNote: 'visits of a single page',
   clicksNote: 'on links',

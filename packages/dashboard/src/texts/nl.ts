@@ -32,6 +32,7 @@ export const nl: Texts = {
   atMost: (count) => `hoogstens ${count}`,
   visitsNote: 'in deze periode',
   viewsNote: 'bekeken pagina’s',
+  botsNote: (count) => `plus ${count} door bots, apart geteld`,
   perVisitNote: 'gemiddeld',
   bounceNote: 'bezoeken van één pagina',
   clicksNote: 'op links',

@@ -36,6 +36,8 @@ export interface Texts {
   clicksNote: string;
   visitsNote: string;
   viewsNote: string;
+  /** In place of it where programs came by. */
+  botsNote(count: string): string;
 
   perDay: (figure: string) => string;
   chartInWords: (figure: string, from: string, to: string) => string;

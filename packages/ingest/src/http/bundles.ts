@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestHandler } from './staticFiles.ts';
 
-const NAMES = ['qraia.js', 'qraia-ui.js'];
+const NAMES = ['qraia.js', 'qraia-ui.js', 'qraia-beacon.js'];
 
 /** @throws where a bundle was not built. */
 export function bundles(folder: string): RequestHandler {

@@ -56,6 +56,7 @@ export function runReport(store: Store, site: SiteConfiguration, query: ReportQu
     totals: { ...totals, visitors: unique.count, bounces: totals.visits - totals.continued },
     visitors: unique.exactness,
     ...(unique.atMost === undefined ? {} : { visitorsAtMost: unique.atMost }),
+    botViews: sumUp(store.sums(site.id, from, to, 'bot')).views,
     rows,
     joined,
   };

@@ -3,11 +3,14 @@
 import { measures, OTHER, type ReportRow } from '@qraia/protocol';
 
 /**
- * How many visitors a row can be said to have at least one action of. Where a table knows no visitors
- * (links, transitions), its actions stand for them; sealing will know better.
+ * How many visitors a row is of, as far as its table can tell. Visitors are counted where they arrived:
+ * a row without any may hold many actions of one who came back. Only a table that knows no visitors at
+ * all (links, transitions) takes its actions for them; sealing will know better.
  */
-const people = (row: ReportRow): number =>
-  row.visitors || Math.max(...measures.map((measure) => row[measure]));
+const peopleOf = (rows: readonly ReportRow[]): ((row: ReportRow) => number) =>
+  rows.some(({ visitors }) => visitors > 0)
+    ? ({ visitors }) => Math.max(1, visitors)
+    : (row) => Math.max(...measures.map((measure) => row[measure]));
 
 const join = (rows: readonly ReportRow[]): ReportRow => {
   const sums = Object.fromEntries(
@@ -29,6 +32,7 @@ export interface Suppressed {
  * @param rows - largest first.
  */
 export function suppress(rows: readonly ReportRow[], k: number, limit: number): Suppressed {
+  const people = peopleOf(rows);
   const shown = rows.filter((row) => people(row) >= k);
   const hidden = rows.filter((row) => people(row) < k);
   while (

@@ -18,7 +18,12 @@ const summed = measures.map((measure) => `SUM(cell.${measure}) AS ${measure}`).j
 /** @throws where the file cannot be opened, created or understood. */
 export function sqliteStore(file: string): Store {
   const database = openDatabase(file);
-  prepareSchema(database);
+  try {
+    prepareSchema(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 
   const insertTerm = database.prepare('INSERT OR IGNORE INTO term (value) VALUES (?)');
   const selectTerm = database.prepare('SELECT id FROM term WHERE value = ?');
@@ -134,8 +139,13 @@ export function sqliteStore(file: string): Store {
 
     extent(site) {
       const row = database
-        .prepare('SELECT MIN(day) AS first, MAX(day) AS last FROM cell WHERE site = ? AND pair = ?')
-        .get(knownTerm(site) ?? -1, pairNumber('total')) as { first: number; last: number };
+        .prepare(
+          'SELECT MIN(day) AS first, MAX(day) AS last FROM cell WHERE site = ? AND pair IN (?, ?)',
+        )
+        .get(knownTerm(site) ?? -1, pairNumber('total'), pairNumber('bot')) as {
+        first: number;
+        last: number;
+      };
       return row.first === null ? null : { first: dayText(row.first), last: dayText(row.last) };
     },
 
@@ -144,6 +154,10 @@ export function sqliteStore(file: string): Store {
       transaction(() => {
         database.prepare('DELETE FROM cell WHERE site = ?').run(id);
         database.prepare('DELETE FROM batch WHERE site = ?').run(id);
+        // The site's paths, hosts and links too, where no other site holds the same.
+        database.exec(`DELETE FROM term WHERE id NOT IN (
+          SELECT site FROM cell UNION SELECT a FROM cell UNION SELECT b FROM cell
+          UNION SELECT site FROM batch)`);
       });
     },
 

@@ -36,7 +36,7 @@ export interface Store {
     from: string,
     to: string,
   ): { day: string; recency: number; count: number }[];
-  /** First and last day with data. */
+  /** First and last day with data, bots' included. */
   extent(site: string): { first: string; last: string } | null;
   /** Removes everything of a site. */
   eraseSite(site: string): void;

@@ -1,0 +1,20 @@
+// Fetches one of our own bundles when it is needed.
+
+/**
+ * @param nonce - of the tag, so that a nonce policy that let the tag in lets this in.
+ * @returns whether it ran; where it did not, the console says so.
+ */
+export const loadScript = (address: string, nonce: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const script = document.createElement('script');
+    script.src = address;
+    if (nonce) script.nonce = nonce;
+    const end = (ran: boolean) => (): void => {
+      script.remove();
+      if (!ran) console.error(`[qraia] could not load ${address}`);
+      resolve(ran);
+    };
+    script.onload = end(true);
+    script.onerror = end(false);
+    document.head.append(script);
+  });

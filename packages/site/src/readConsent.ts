@@ -1,0 +1,44 @@
+// The visitor's decision as the site's own server reads it from a request.
+
+import {
+  type Category,
+  type Configuration,
+  type Decision,
+  isCurrent,
+  isGranted,
+  readRecord,
+} from '@qraia/consent';
+
+export interface ReadConsentOptions {
+  /** Milliseconds since 1970; the system's clock where absent. */
+  readonly now?: number;
+  /** Revision that the site asks about now; a decision on another one is none. Any where absent. */
+  readonly revision?: string;
+}
+
+export interface Consent {
+  /** null where there is none that holds: not asked yet, expired, from the future, or of another revision. */
+  readonly decision: Decision | null;
+  /** Whether a category is granted; `necessary` always is. */
+  has(category: Category): boolean;
+}
+
+/**
+ * Reads a decision from a request's Cookie header.
+ *
+ * @param cookieHeader - `request.headers.cookie`, undefined where the request has none.
+ */
+export function readConsent(
+  cookieHeader: string | undefined,
+  options: ReadConsentOptions = {},
+): Consent {
+  const found = readRecord(cookieHeader ?? '');
+  const decision = found && holds(found, options) ? found : null;
+  return { decision, has: (category) => isGranted(decision, category) };
+}
+
+function holds(decision: Decision, options: ReadConsentOptions): boolean {
+  const { now = Date.now(), revision = decision.revision } = options;
+  // Of a configuration only its revision is asked for.
+  return isCurrent(decision, { revision } as Configuration, now);
+}
