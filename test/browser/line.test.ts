@@ -37,6 +37,8 @@ describe.each([
   });
 
   const banner = () => page.getByRole('region', { name: /cookies/i });
+  /** As long as a person at least looks at a page; a robot is gone before the recorder has begun. */
+  const look = (): Promise<void> => page.waitForTimeout(500);
   const open = async (path: string): Promise<void> => {
     await page.goto(`${world.site}${path}`);
   };
@@ -88,14 +90,24 @@ describe.each([
     await open('/');
     await banner().getByRole('button', { name: 'Accepteren' }).click();
     await expect.poll(() => paths(world.receivedByThirdParty())).toContain('GET /tag.js');
+    await look();
     await page.getByRole('link', { name: 'Product', exact: true }).first().click();
     await page.waitForURL('**/product/');
+    await look();
     const pdf = page.locator('a[href$="productblad.pdf"]').first();
     await pdf.evaluate((link) => link.setAttribute('target', '_blank'));
     await pdf.click();
     await page.getByRole('link', { name: 'Prijzen', exact: true }).first().click();
     await page.waitForURL('**/prijzen/');
     await expect.poll(() => paths(world.receivedByThirdParty())).toContain('GET /pixel.gif');
+    // A robot leaves before the recorder is there; a person does not.
+    await expect
+      .poll(() =>
+        beacons(world.received())
+          .map(({ body }) => body)
+          .join(),
+      )
+      .toContain('"page":"/example/prijzen"');
     await open('/product/');
     await page.locator('a.partner-link').click();
     await page.waitForURL(`${world.thirdParty}/partner`);

@@ -61,8 +61,16 @@ export function put(
     if (open) batches[place] = { ...open, increments: [...open.increments, increment] };
     else batches.push({ id: newId(), owner, day: increment.day, increments: [increment] });
   }
+  return bounded({ ...outbox, batches });
+}
+
+/** Adds a batch that was made outside. */
+export const add = (outbox: Outbox, batch: OutboxBatch): Outbox =>
+  bounded({ ...outbox, batches: [...outbox.batches, batch] });
+
+function bounded({ v, batches, dropped }: Outbox): Outbox {
   const excess = Math.max(0, batches.length - BATCHES_KEPT);
-  return { v: 1, batches: batches.slice(excess), dropped: outbox.dropped + excess };
+  return { v, batches: batches.slice(excess), dropped: dropped + excess };
 }
 
 /** Freezes every batch: whatever is added from now on goes into a new one. */

@@ -1,9 +1,17 @@
 // Ledger, outbox and endpoint joined: events become increments, are persisted, then sent until answered.
 
 import type { LinkClick, PageView } from './ledger.ts';
-import { type Ledger, type Moment, type Recorded, recordClick, recordView } from './ledger.ts';
+import {
+  emptyLedger,
+  type Ledger,
+  type Moment,
+  type Recorded,
+  recordClick,
+  recordView,
+} from './ledger.ts';
 import {
   type Addressee,
+  add,
   freeze,
   freezeAsSent,
   type Outbox,
@@ -59,28 +67,40 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let flushAgain = false;
   /**
    * This page's open batches as last written: what `hide` can send without waiting for the store. Empty
-   * while a write is under way, for then nobody knows yet which increments the store will hold.
+   * while an event is being written, for then nobody knows yet which increments the store will hold.
    */
   let open: readonly OutboxBatch[] = [];
   /** Batches that `hide` sent and that the store does not hold frozen yet. */
   let sentAhead: readonly OutboxBatch[] = [];
+  /** The ledger as last written by this page. */
+  let known: Ledger = emptyLedger;
+  /** Batches that were frozen as they were made, until they are answered. */
+  let unanswered: readonly OutboxBatch[] = [];
   let queue: Promise<unknown> = Promise.resolve();
 
-  const change = (next: (state: BeaconState) => BeaconState): Promise<BeaconState | undefined> => {
+  const change = (
+    next: (state: BeaconState) => BeaconState,
+    adds = false,
+  ): Promise<BeaconState | undefined> => {
     const turn = queue.then(async () => {
       if (stopped) return undefined;
       let frozen: readonly OutboxBatch[] = [];
       const state = await store.update((before) => {
         if (stopped) return before;
-        open = [];
+        if (adds) open = [];
         frozen = sentAhead;
         // In the same transaction as what follows: an id that was sent must never get other bytes.
         const outbox = freezeAsSent(before.outbox, frozen, options, newId);
         return next({ ledger: before.ledger, outbox });
       });
+      known = state.ledger;
       sentAhead = sentAhead.filter((batch) => !frozen.includes(batch));
       open = state.outbox.batches.filter(
-        (batch) => batch.owner === owner && batch.body === undefined,
+        (batch) =>
+          batch.owner === owner &&
+          batch.body === undefined &&
+          // Sent while this write was under way; the next one freezes it.
+          !sentAhead.some(({ id }) => id === batch.id),
       );
       return state;
     });
@@ -91,6 +111,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const changeOutbox = (next: (outbox: Outbox) => Outbox): Promise<BeaconState | undefined> =>
     change(({ ledger, outbox }) => ({ ledger, outbox: next(outbox) }));
 
+  const sendSoon = (): void => schedule(() => void (resting || flush()), hidden ? 0 : SEND_DELAY);
+
+  const settled = (id: string): Promise<unknown> => {
+    unanswered = unanswered.filter((batch) => batch.id !== id);
+    return changeOutbox((outbox) => settle(outbox, new Set([id])));
+  };
+
   const record = async (
     recorded: (ledger: Ledger, moment: Moment) => Recorded,
     time: number,
@@ -99,10 +126,31 @@ export function createRecorder(options: RecorderOptions): Recorder {
       await change(({ ledger, outbox }) => {
         const made = recorded(ledger, { time, day: calendar(time) });
         return { ledger: made.ledger, outbox: put(outbox, made.increments, owner, newId) };
-      });
-      schedule(() => void (resting || flush()), hidden ? 0 : SEND_DELAY);
+      }, true);
+      sendSoon();
     } catch {
       // Storage is blocked or full: nothing is recorded, the page goes on.
+    }
+  };
+
+  /**
+   * A click that leads away: the page may be gone before the store has answered. So it is a batch of its
+   * own, made and frozen at once from the ledger as this page knows it, which `hide` can send as it is.
+   */
+  const recordLeaving = async (click: LinkClick, time: number): Promise<void> => {
+    const moment = { time, day: calendar(time) };
+    const { increments } = recordClick(known, click, moment);
+    const draft = { id: newId(), owner, day: moment.day, increments };
+    const batch = { ...draft, body: serialize(draft, options) };
+    unanswered = [...unanswered, batch];
+    try {
+      await change(({ ledger, outbox }) => ({
+        ledger: recordClick(ledger, click, moment).ledger,
+        outbox: add(outbox, batch),
+      }));
+      sendSoon();
+    } catch {
+      // As above: nothing is kept, but what `hide` sends may still arrive.
     }
   };
 
@@ -135,7 +183,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
           return;
         }
         failures = 0;
-        await changeOutbox((outbox) => settle(outbox, new Set([id])));
+        await settled(id);
       }
     } catch {
       // The store failed: what it holds is sent at the next start.
@@ -164,15 +212,18 @@ export function createRecorder(options: RecorderOptions): Recorder {
       hidden = false;
       return record((ledger, moment) => recordView(ledger, view, moment), now());
     },
-    click: (click) => record((ledger, moment) => recordClick(ledger, click, moment), now()),
+    click: (click) =>
+      click.kind !== 'internal' && known.visit
+        ? recordLeaving(click, now())
+        : record((ledger, moment) => recordClick(ledger, click, moment), now()),
     flush,
     hide() {
       if (stopped) return;
       hidden = true;
-      if (open.length === 0) return;
-      const leaving = open;
+      const leaving = [...open, ...unanswered];
+      if (leaving.length === 0) return;
+      sentAhead = [...sentAhead, ...open];
       open = [];
-      sentAhead = [...sentAhead, ...leaving];
       for (const batch of leaving) {
         void attempt(serialize(batch, options))
           .then((answer) => {
@@ -180,7 +231,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
               retryLater(answer.retryAfter);
               return undefined;
             }
-            return changeOutbox((outbox) => settle(outbox, new Set([batch.id])));
+            return settled(batch.id);
           })
           .catch(() => {});
       }
