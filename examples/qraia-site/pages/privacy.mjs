@@ -34,10 +34,10 @@ export function privacy({ base, third }) {
 <p>Via <em>Cookie-instellingen</em> onder aan elke pagina trek je je toestemming in, even makkelijk als je haar gaf. Het meten stopt dan meteen, en de cookies van de uitgezette diensten worden gewist. Wat daarvoor gebeurde, blijft rechtmatig.</p>
 
 <h3>Een kopie, of alles weg</h3>
-<p>Wat er over je bezoek is vastgelegd, staat in je eigen browser. In de cookie-instellingen kun je het inzien, als bestand downloaden, pauzeren en wissen. Je hoeft daarvoor geen verzoek in te dienen of je te legitimeren.</p>
+<p>Wat er over je bezoek is vastgelegd, staat in je eigen browser. Trek je je toestemming in, dan is het daar meteen gewist; daarvoor hoef je geen verzoek in te dienen of je te legitimeren. Wil je een kopie, schrijf ons dan: we helpen je haar uit je browser te halen, want zelf hebben we haar niet.</p>
 
 <h3>Statistieken zijn anoniem</h3>
-<p>Geef je toestemming voor statistieken, dan rekent je browser uit wat er geteld moet worden, zoals “eerste bezoek vandaag” of “kwam van de prijzenpagina”. Alleen zulke tellingen komen bij ons aan, zonder nummer of kenmerk dat naar jou of je apparaat leidt. Uit je IP-adres en de naam van je browser leiden we bij ontvangst het land, het netwerk en het soort apparaat af. Daarna zijn beide weg. Aantallen onder de vijf bezoekers tonen we samengevoegd met andere.</p>
+<p>Geef je toestemming voor statistieken, dan rekent je browser uit wat er geteld moet worden, zoals “eerste bezoek vandaag” of “kwam van de prijzenpagina”. Alleen zulke tellingen komen bij ons aan, zonder nummer of kenmerk dat naar jou of je apparaat leidt. Uit de naam van je browser leiden we bij ontvangst browser, systeem en soort apparaat af. Daarna is die naam weg, en je IP-adres gebruiken we er niet voor. Kleine aantallen tonen we samengevoegd met andere; alleen op deze voorbeeldsite staat dat uit, zodat je ziet wat er geteld wordt.</p>
 <p>Ook tellen we hoe vaak toestemming wordt gegeven of geweigerd. Dat is één telling per keuze, voor beide even groot en zonder kenmerk.</p>
 
 <h3>Welke diensten deze site gebruikt</h3>
@@ -74,13 +74,13 @@ function serviceTable(services) {
   <th scope="row">Je keuze<br><span>Noodzakelijk</span></th>
   <td>Onthouden wat je hebt toegestaan en geweigerd.</td>
   <td>qraia B.V., Nederland</td>
-  <td>Eén cookie met je keuze</td>
+  <td><code>qraia_consent</code>: zes maanden</td>
 </tr>
 <tr>
   <th scope="row">Bezoek tellen<br><span>Statistieken</span></th>
   <td>Zien welke pagina’s gelezen worden en waar bezoekers vandaan komen.</td>
   <td>qraia B.V., Nederland</td>
-  <td>Een logboek van je bezoeken, dat in je browser blijft</td>
+  <td>Een logboek van je bezoeken, dat in je browser blijft tot je je toestemming intrekt</td>
 </tr>
 ${rows.join('\n')}
 </tbody>

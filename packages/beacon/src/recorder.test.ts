@@ -79,7 +79,7 @@ const answering =
     to.take(body);
     return settled;
   };
-const click = (link: string) => ({ kind: 'internal', link }) as const;
+const click = (link: string, kind: 'internal' | 'outbound' = 'internal') => ({ kind, link });
 const stateOf = (store: StateStore) => store.update((state) => state);
 const rounds = async (): Promise<void> => {
   for (let round = 0; round < 20; round++) await new Promise((done) => setImmediate(done));
@@ -414,6 +414,24 @@ describe('hide', () => {
     expect((await stateOf(indexedDbStore('www'))).outbox.batches).toEqual([]);
   });
 
+  // On a fast network the next page was there before the store had answered, and the click stayed behind.
+  it('a click that leads away leaves with the page, though the store has not answered', async () => {
+    const to = endpoint();
+    const inner = memoryStore();
+    let isStuck = false;
+    const store: StateStore = {
+      update: (change) => (isStuck ? new Promise(() => {}) : inner.update(change)),
+      erase: inner.erase,
+    };
+    const { recorder } = open(store, answering(to));
+    await recorder.view(page('/'));
+    await recorder.flush();
+    isStuck = true;
+    void recorder.click(click('elsewhere.example/', 'outbound'));
+    recorder.hide();
+    expect(to.counted).toEqual(['arrival', 'view /', 'click elsewhere.example/']);
+  });
+
   // The page sent one half of a batch while the store froze the whole of it under the same id.
   it('a click while a flush begins and the page is hidden is counted once', async () => {
     const to = endpoint();
@@ -569,7 +587,10 @@ it('whatever happens: every recorded event is counted exactly once', async () =>
           if (step === 'view') record(`view /${number}`, recorder.view(page(`/${number}`)));
           // Before any view there is nothing to click on.
           else if (step === 'click' && state.ledger.visit) {
-            record(`click /${number}`, recorder.click(click(`/${number}`)));
+            record(
+              `click /${number}`,
+              recorder.click(click(`/${number}`, number % 2 ? 'internal' : 'outbound')),
+            );
           } else if (step === 'hide') recorder.hide();
           else if (step === 'flush') void recorder.flush();
           else if (step === 'crash') {

@@ -6,7 +6,7 @@ export const en: Texts = {
   language: 'en',
   title: 'Your choice about cookies',
   ask: (controller, purposes) => `${controller} asks your consent for ${purposes}.`,
-  free: 'The site also works if you reject. You can always withdraw with the Cookie settings button, bottom left.',
+  free: 'The site also works if you reject. You can always withdraw with the Cookie settings button.',
   privacy: 'Privacy statement',
   reject: 'Reject',
   accept: 'Accept',
@@ -34,10 +34,10 @@ export const en: Texts = {
   choice: ['Your choice', 'Remembers what you chose, so that we do not keep asking.', '6 months'],
   record: [
     'Our statistics',
-    'Counting pages viewed, links clicked, your path through the site and how you got there, with your browser, operating system, device, language, country and network. Only anonymous sums are kept, without id or IP address.',
+    'Counting pages viewed, links clicked, your path through the site and how you got there, with your browser, operating system, device and language. We keep sums only, without id or IP address.',
     'In your browser until you withdraw',
   ],
   rights:
-    'You can always withdraw, here or with the button at the bottom left. Your other rights are in the privacy statement. You can complain to the',
+    'You can always withdraw here. Your other rights are in the privacy statement. You can complain to the',
   saved: 'Choice saved',
 };

@@ -6,7 +6,7 @@ export const nl: Texts = {
   language: 'nl',
   title: 'Jouw keuze over cookies',
   ask: (controller, purposes) => `${controller} vraagt je toestemming voor ${purposes}.`,
-  free: 'De site werkt ook als je weigert. Intrekken kan altijd met de knop Cookie-instellingen, linksonder.',
+  free: 'De site werkt ook als je weigert. Intrekken kan altijd met de knop Cookie-instellingen.',
   privacy: 'Privacyverklaring',
   reject: 'Weigeren',
   accept: 'Accepteren',
@@ -34,10 +34,10 @@ export const nl: Texts = {
   choice: ['Je keuze', 'Onthoudt wat je koos, zodat we het niet steeds vragen.', '6 maanden'],
   record: [
     'Onze statistieken',
-    'Tellen van bekeken pagina’s, aangeklikte links, je pad door de site en hoe je er kwam, met je browser, besturingssysteem, apparaat, taal, land en netwerk. Bewaard worden alleen anonieme optelsommen, zonder id of IP-adres.',
+    'Tellen van bekeken pagina’s, aangeklikte links, je pad door de site en hoe je er kwam, met je browser, besturingssysteem, apparaat en taal. Wij bewaren alleen optelsommen, zonder id of IP-adres.',
     'In je browser tot je intrekt',
   ],
   rights:
-    'Intrekken kan altijd, hier of met de knop linksonder. Je andere rechten staan in de privacyverklaring. Klagen kan bij de',
+    'Intrekken kan hier altijd. Je andere rechten staan in de privacyverklaring. Klagen kan bij de',
   saved: 'Keuze opgeslagen',
 };
