@@ -51,11 +51,24 @@ function filesAt(path) {
 
 /** @param {ReturnType<typeof measure>[]} measured */
 function tableOf(measured) {
-  const lines = measured.map(({ name, brotli, gzip, budget }) =>
-    [name, ...[brotli, gzip, budget].map((bytes) => `${(bytes / 1000).toFixed(1)} kB`)].join(' | '),
+  const rows = [
+    ['File', 'Brotli', 'Gzip', 'Budget (brotli)'],
+    ...measured.map(({ name, brotli, gzip, budget }) => [
+      name,
+      ...[brotli, gzip, budget].map((bytes) => `${(bytes / 1000).toFixed(1)} kB`),
+    ]),
+  ];
+  // Padded as the formatter would, which reads Markdown too.
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const lines = rows.map((row) =>
+    row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
+    ),
   );
-  const head = ['File | Brotli | Gzip | Budget (brotli)', '--- | ---: | ---: | ---:'];
-  return [...head, ...lines].map((line) => `| ${line} |`).join('\n');
+  const rule = widths.map((width, column) =>
+    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return [lines[0], rule, ...lines.slice(1)].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
 /** @param {boolean} isWriting */
