@@ -2,7 +2,8 @@
 
 import { COOKIE_NAME, type Service } from '@qraia/consent';
 
-const matches = (pattern: string, name: string): boolean =>
+/** A name, or the beginning of names where the pattern ends with `*`. */
+export const matches = (pattern: string, name: string): boolean =>
   pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
 
 /** This host and every parent domain: which of them a cookie was set for cannot be read. */

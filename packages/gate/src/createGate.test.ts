@@ -62,6 +62,13 @@ beforeAll(() => {
     return new Response('ok');
   };
   Navigator.prototype.sendBeacon = (address) => beacons.push(String(address)) > 0;
+  const bare = Element.prototype.setAttribute;
+  Element.prototype.setAttribute = function (name, value) {
+    if (this === untrusted && name === 'src') {
+      throw new TypeError("This document requires 'TrustedScriptURL'");
+    }
+    bare.call(this, name, value);
+  };
   // happy-dom's src setters go through the page's setAttribute; those of browsers do not.
   const { setAttribute } = Element.prototype;
   for (const { prototype } of [HTMLScriptElement, HTMLIFrameElement, HTMLImageElement]) {
@@ -69,7 +76,6 @@ beforeAll(() => {
     Object.defineProperty(prototype, 'src', {
       ...native,
       set(this: Element, value: string) {
-        if (this === untrusted) throw new TypeError("This document requires 'TrustedScriptURL'");
         setAttribute.call(this, 'src', value);
       },
     });

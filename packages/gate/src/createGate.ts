@@ -2,17 +2,14 @@
 
 import type { Service } from '@qraia/consent';
 import { clearStored } from './clearStored.ts';
-import { awaken, releaseInert } from './inertMarkup.ts';
+import { createHolder, type Held } from './holder.ts';
+import { releaseInert } from './inertMarkup.ts';
+import { patchElements, type Realm } from './patchElements.ts';
+import { patchMarkup } from './patchMarkup.ts';
 import { patchRequests } from './patchRequests.ts';
-import { patchSources } from './patchSources.ts';
+import { patchStorage } from './patchStorage.ts';
+import { patchStyles } from './patchStyles.ts';
 import { type Judge, judge } from './verdict.ts';
-
-/** Something that was held: told to the developer, names and addresses of the page's own making only. */
-export interface Held {
-  readonly what: string;
-  readonly address: string;
-  readonly service: Service | undefined;
-}
 
 export interface Gate {
   /** What is granted has changed, or the document is parsed: release and clear accordingly. */
@@ -22,84 +19,86 @@ export interface Gate {
 }
 
 /** A page that asks every second for what is refused must not fill the memory with it. */
-const REFUSALS_KEPT = 200;
-
-interface HeldElement extends Held {
-  release(): void;
-}
+const KEPT = 200;
 
 /** Call it before anything else on the page runs. An error inside leaves things held and the page alive. */
 export function createGate(by: Judge): Gate {
-  let waiting: HeldElement[] = [];
-  const refusedRequests: Held[] = [];
+  const refused: Held[] = [];
+  let calls: (() => void)[] = [];
+  const patched = new WeakSet<Realm>();
+  const nativeHtml = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+  const { setAttribute, removeAttribute } = Element.prototype;
 
-  const hold = (element: Element, address: string, release: () => void): boolean => {
+  const holder = createHolder((address) => judge(by, address), {
+    setAttribute: (element, name, value) => setAttribute.call(element, name, value as string),
+    removeAttribute: (element, name) => removeAttribute.call(element, name),
+    setHtml: (template, html) => nativeHtml?.set?.call(template, html),
+  });
+  const may = (what: string, address: string): boolean => {
     const { pass, service } = judge(by, address);
-    if (pass) return false;
-    waiting.push({ what: element.localName, address, service, release });
-    return true;
-  };
-
-  patchSources(hold);
-  patchRequests((what, address) => {
-    const { pass, service } = judge(by, address);
-    if (!pass) {
-      refusedRequests.push({ what, address, service });
-      if (refusedRequests.length > REFUSALS_KEPT) refusedRequests.shift();
-    }
+    if (!pass) refused.push({ what, address, service });
+    if (refused.length > KEPT) refused.shift();
     return pass;
-  });
+  };
+  const later = (call: () => void): void => {
+    calls.push(call);
+    if (calls.length > KEPT) calls.shift();
+  };
+  const of = (isGranted: boolean): readonly Service[] =>
+    by.configuration.services.filter(({ category }) => by.isGranted(category) === isGranted);
 
-  // What the parser inserts: a script that has not run yet is made inert, a frame or image loses its source.
-  // The preload scanner may have fetched it by then; only tier 1 and tier 3 prevent that.
-  const parsed = new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node instanceof Element) holdParsed(node);
-    }
-  });
-  const holdParsed = (root: Element): void => {
-    const guarded = [root, ...root.querySelectorAll('script,iframe,img')];
-    for (const element of guarded) {
-      const source = element.getAttribute('src');
-      if (!source) continue;
-      if (element instanceof HTMLScriptElement) {
-        if (element.type === 'text/plain') continue;
-        const { type } = element;
-        if (hold(element, source, () => awaken(element, source))) {
-          if (type) element.dataset.type = type;
-          element.type = 'text/plain';
-        }
-      } else if (element instanceof HTMLIFrameElement || element instanceof HTMLImageElement) {
-        if (judge(by, source).pass) continue;
-        // Given again through the patched setter, which holds it like any other source.
-        element.removeAttribute('src');
-        element.src = source;
+  const patch = (realm: Realm): void => {
+    if (patched.has(realm)) return;
+    patched.add(realm);
+    patchElements(realm, holder, patchFrames);
+    patchMarkup(realm, holder, patchFrames);
+    patchRequests(realm, may);
+    patchStyles(realm, may, later);
+    patchStorage(realm, () => of(false), later);
+  };
+  /** A fresh frame has a realm of its own, with nothing patched in it. */
+  const patchFrames = (): void => {
+    for (let index = 0; index < window.length; index++) {
+      try {
+        const realm = window[index] as Realm;
+        if (realm.document) patch(realm);
+      } catch {
+        // Of another origin: out of reach, and none of this page's.
       }
     }
   };
-  parsed.observe(document, { childList: true, subtree: true });
+  patch(window as Realm);
+
+  // What the parser inserts: a script that has not run yet is made inert, others lose their source.
+  // The preload scanner may have fetched it by then; only tier 1 and tier 3 prevent that.
+  new MutationObserver((records) => {
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'attributes') holder.holdStyle(target as Element);
+      for (const node of addedNodes) holder.neutralise(node, true);
+    }
+    patchFrames();
+  }).observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['style'],
+  });
 
   return {
     update() {
-      const still: HeldElement[] = [];
-      const free: HeldElement[] = [];
-      for (const held of waiting) (judge(by, held.address).pass ? free : still).push(held);
-      waiting = still;
-      for (const held of free) {
+      holder.release();
+      const due = calls;
+      calls = [];
+      for (const call of due) {
         try {
-          held.release();
+          call();
         } catch (error) {
-          waiting.push(held);
-          reportError(error); // One that cannot be released never stops the others.
+          reportError(error);
         }
       }
       releaseInert(by.isGranted);
-      const { services } = by.configuration;
-      clearStored(
-        services.filter(({ category }) => !by.isGranted(category)),
-        services.filter(({ category }) => by.isGranted(category)),
-      );
+      clearStored(of(false), of(true));
     },
-    held: () => [...waiting, ...refusedRequests],
+    held: () => [...holder.held(), ...refused],
   };
 }

@@ -8,7 +8,7 @@ const SELECTOR = '[data-category][data-src],script[type="text/plain"][data-categ
  * A script runs once in its life, so an inert one is replaced by a copy. `async` is off unless it was
  * written, which keeps document order among released scripts.
  */
-export function awaken(script: HTMLScriptElement, source: string | null): void {
+export function awaken(script: HTMLScriptElement, source: string | null, as?: string): void {
   const copy = document.createElement('script');
   for (const { name, value } of script.attributes) {
     if (name !== 'type' && name !== 'src' && name !== 'data-src' && name !== 'data-type') {
@@ -17,7 +17,7 @@ export function awaken(script: HTMLScriptElement, source: string | null): void {
   }
   // Browsers hide a nonce from attributes: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#nonce-attributes
   copy.nonce = script.nonce;
-  const type = script.dataset.type ?? (script.type === 'text/plain' ? '' : script.type);
+  const type = as ?? script.dataset.type ?? (script.type === 'text/plain' ? '' : script.type);
   if (type) copy.type = type;
   copy.async = script.hasAttribute('async');
   if (source) copy.src = source;

@@ -1,16 +1,33 @@
-// Tier 2, calls: fetch and sendBeacon to what is not granted fail at once, as without a network.
+// Tier 2, calls: a request to what is not granted fails at once, as without a network.
+
+import type { Realm } from './patchElements.ts';
+import { wrapConstructor, wrapMethod } from './wrap.ts';
+
+/** An address that fails in every browser without a request. */
+const NOWHERE = 'blob:null/';
 
 /** @param may - whether an address may be reached now; it takes note of what it refuses. */
-export function patchRequests(may: (what: string, address: string) => boolean): void {
-  const { fetch } = window;
-  window.fetch = (input, init) => {
-    const address = input instanceof Request ? input.url : String(input);
-    // The same words as the browser's own failure: pages that handle that handle this.
-    if (!may('fetch', address)) return Promise.reject(new TypeError('Failed to fetch'));
-    return fetch.call(window, input, init);
-  };
-  const { sendBeacon } = Navigator.prototype;
-  Navigator.prototype.sendBeacon = function (address, data) {
-    return may('sendBeacon', String(address)) && sendBeacon.call(this, address, data);
-  };
+export function patchRequests(realm: Realm, may: (what: string, address: string) => boolean): void {
+  // The same error as the browser's own failure: pages that handle that handle this.
+  wrapMethod(realm, 'fetch', (_, args, go) => {
+    const [input] = args;
+    const address = input instanceof realm.Request ? input.url : String(input);
+    return may('fetch', address) ? go() : Promise.reject(new TypeError('Failed to fetch'));
+  });
+  wrapMethod(realm.Navigator.prototype, 'sendBeacon', (_, [address], go) =>
+    may('sendBeacon', String(address)) ? go() : false,
+  );
+  wrapMethod(realm.XMLHttpRequest.prototype, 'open', (_, args, go) => {
+    const [method, address, ...rest] = args;
+    return may('XMLHttpRequest', String(address)) ? go() : go([method, NOWHERE, ...rest]);
+  });
+  wrapConstructor(realm, 'EventSource', (args, go) =>
+    may('EventSource', String(args[0])) ? go() : go([NOWHERE]),
+  );
+  for (const name of ['WebSocket', 'Worker', 'SharedWorker']) {
+    wrapConstructor(realm, name, (args, go) => {
+      if (may(name, String(args[0]))) return go();
+      throw new realm.DOMException(`${name}: not granted`, 'SecurityError');
+    });
+  }
 }
