@@ -21,11 +21,15 @@ export interface Gate {
 /** A page that asks every second for what is refused must not fill the memory with it. */
 const KEPT = 200;
 
+/** What a script that is still running sets again is swept away once more. */
+const SWEEP_AFTER = 2000;
+
 /** Call it before anything else on the page runs. An error inside leaves things held and the page alive. */
 export function createGate(by: Judge): Gate {
   const refused: Held[] = [];
   let calls: (() => void)[] = [];
-  const patched = new WeakSet<Realm>();
+  /** By prototype: a frame that navigates keeps its window, and gets everything else anew. */
+  const patched = new WeakSet<object>();
   const nativeHtml = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
   const { setAttribute, removeAttribute } = Element.prototype;
 
@@ -48,8 +52,8 @@ export function createGate(by: Judge): Gate {
     by.configuration.services.filter(({ category }) => by.isGranted(category) === isGranted);
 
   const patch = (realm: Realm): void => {
-    if (patched.has(realm)) return;
-    patched.add(realm);
+    if (patched.has(realm.Node.prototype)) return;
+    patched.add(realm.Node.prototype);
     patchElements(realm, holder, patchFrames);
     patchMarkup(realm, holder, patchFrames);
     patchRequests(realm, may);
@@ -68,6 +72,10 @@ export function createGate(by: Judge): Gate {
     }
   };
   patch(window as Realm);
+  document.addEventListener('load', patchFrames, true);
+  /** Declared names are also set in ways that no patch sees: `localStorage.name = …`, a server's answer. */
+  const clear = (): void => clearStored(of(false), of(true));
+  addEventListener('pagehide', clear);
 
   // What the parser inserts: a script that has not run yet is made inert, others lose their source.
   // The preload scanner may have fetched it by then; only tier 1 and tier 3 prevent that.
@@ -97,7 +105,8 @@ export function createGate(by: Judge): Gate {
         }
       }
       releaseInert(by.isGranted);
-      clearStored(of(false), of(true));
+      clear();
+      setTimeout(clear, SWEEP_AFTER);
     },
     held: () => [...holder.held(), ...refused],
   };

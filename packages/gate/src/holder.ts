@@ -118,7 +118,10 @@ export function createHolder(
   };
 
   const neutralise = (root: Node, parsed = false, listed = true): void => {
-    if (root instanceof Element && root.matches(SELECTOR)) neutraliseOne(root, parsed, listed);
+    // By its number: an element of a frame is none of this realm's.
+    if (root.nodeType === 1 && (root as Element).matches(SELECTOR)) {
+      neutraliseOne(root as Element, parsed, listed);
+    }
     const within = root as Partial<ParentNode>;
     for (const element of within.querySelectorAll?.(SELECTOR) ?? []) {
       neutraliseOne(element, parsed, listed);
@@ -145,13 +148,13 @@ export function createHolder(
             : isHeldValue(element, attribute, value);
       if (still) return;
     }
-    if (element.hasAttribute(`${KEPT}type`) && element instanceof HTMLScriptElement) {
+    if (element.hasAttribute(`${KEPT}type`) && element.localName === 'script') {
       const [source, type] = [keptOf('src'), keptOf('type')];
       for (const { name } of kept) removeAttribute(element, name);
       removeAttribute(element, MARK);
       removeAttribute(element, 'type');
       waiting.delete(element);
-      awaken(element, source, type);
+      awaken(element as HTMLScriptElement, source, type);
       return;
     }
     for (const { name, value } of kept) {

@@ -9,7 +9,7 @@ const SELECTOR = '[data-category][data-src],script[type="text/plain"][data-categ
  * written, which keeps document order among released scripts.
  */
 export function awaken(script: HTMLScriptElement, source: string | null, as?: string): void {
-  const copy = document.createElement('script');
+  const copy = script.ownerDocument.createElement('script');
   for (const { name, value } of script.attributes) {
     if (name !== 'type' && name !== 'src' && name !== 'data-src' && name !== 'data-type') {
       copy.setAttribute(name, value);

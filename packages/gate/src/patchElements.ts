@@ -58,7 +58,7 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
       wrapMethod(prototype, name, (_, args, go) => {
         for (const node of args) {
           // What this document made was judged when it got its source; styles get theirs as text.
-          if (node instanceof Node) holder.neutralise(node);
+          if ((node as Partial<Node> | null)?.nodeType) holder.neutralise(node as Node);
         }
         const result = go();
         onFrame();

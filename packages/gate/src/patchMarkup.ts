@@ -8,6 +8,7 @@ import { type Around, wrapMethod, wrapProperty } from './wrap.ts';
  * Trusted Types: what was changed must be made trusted again. A page that allows no policy of ours gets
  * the markup as it was, and what it brings in is held after the fact.
  */
+let policy: { createHTML(html: string): unknown } | undefined;
 function trust(html: string): unknown {
   try {
     const { trustedTypes } = window as unknown as {
@@ -15,11 +16,8 @@ function trust(html: string): unknown {
         createPolicy(name: string, rules: object): { createHTML(html: string): unknown };
       };
     };
-    return (
-      trustedTypes
-        ?.createPolicy('qraia', { createHTML: (text: string) => text })
-        .createHTML(html) ?? html
-    );
+    policy ??= trustedTypes?.createPolicy('qraia', { createHTML: (text: string) => text });
+    return policy?.createHTML(html);
   } catch {
     return undefined;
   }

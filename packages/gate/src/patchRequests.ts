@@ -3,6 +3,9 @@
 import type { Realm } from './patchElements.ts';
 import { wrapConstructor, wrapMethod } from './wrap.ts';
 
+/** What a page reads that catches it. */
+export const NOT_GRANTED = 'not granted';
+
 /** An address that fails in every browser without a request. */
 const NOWHERE = 'blob:null/';
 
@@ -21,13 +24,16 @@ export function patchRequests(realm: Realm, may: (what: string, address: string)
     const [method, address, ...rest] = args;
     return may('XMLHttpRequest', String(address)) ? go() : go([method, NOWHERE, ...rest]);
   });
-  wrapConstructor(realm, 'EventSource', (args, go) =>
-    may('EventSource', String(args[0])) ? go() : go([NOWHERE]),
-  );
-  for (const name of ['WebSocket', 'Worker', 'SharedWorker']) {
+  for (const name of ['EventSource', 'WebSocket', 'Worker', 'SharedWorker']) {
     wrapConstructor(realm, name, (args, go) => {
       if (may(name, String(args[0]))) return go();
-      throw new realm.DOMException(`${name}: not granted`, 'SecurityError');
+      throw new realm.DOMException(NOT_GRANTED, 'SecurityError');
     });
   }
+  // The constructor gives the source without its setter.
+  wrapConstructor(realm, 'Audio', (args, go) => {
+    const audio = go([]) as HTMLAudioElement;
+    if (args.length > 0) audio.src = String(args[0]);
+    return audio;
+  });
 }

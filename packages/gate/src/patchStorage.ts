@@ -3,6 +3,7 @@
 import type { Service } from '@qraia/consent';
 import { matches } from './clearStored.ts';
 import type { Realm } from './patchElements.ts';
+import { NOT_GRANTED } from './patchRequests.ts';
 import { wrapMethod, wrapProperty } from './wrap.ts';
 
 /** @param denied - the services that are not granted now. */
@@ -42,6 +43,6 @@ export function patchStorage(
   );
   wrapMethod(realm.IDBFactory?.prototype, 'open', (_, args, go) => {
     if (!isHeld('storage', String(args[0]))) return go();
-    throw new realm.DOMException('indexedDB: not granted', 'SecurityError');
+    throw new realm.DOMException(NOT_GRANTED, 'SecurityError');
   });
 }

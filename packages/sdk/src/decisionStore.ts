@@ -21,7 +21,7 @@ export interface DecisionStore {
 }
 
 export function cookieDecisionStore(configuration: Configuration): DecisionStore {
-  const channel = 'BroadcastChannel' in window ? new BroadcastChannel(CHANNEL) : undefined;
+  const channel = new BroadcastChannel(CHANNEL);
   return {
     read() {
       try {
@@ -38,10 +38,10 @@ export function cookieDecisionStore(configuration: Configuration): DecisionStore
       document.cookie = `${COOKIE_NAME}=${encodeRecord(decision)};path=/;max-age=${
         DECISION_LIFETIME / 1000
       };samesite=lax${domain}${secure}`;
-      channel?.postMessage(null);
+      channel.postMessage(null);
     },
     watch(listener) {
-      channel?.addEventListener('message', listener);
+      channel.addEventListener('message', listener);
       addEventListener('pageshow', ({ persisted }) => persisted && listener());
       document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible') listener();

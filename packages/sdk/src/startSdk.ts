@@ -40,8 +40,7 @@ export function startSdk(options: SdkOptions): Qraia {
     statistics: site !== '',
   });
   if (!parsed.ok) {
-    for (const error of parsed.errors) console.error(`[qraia] configuration: ${error}`);
-    console.error('[qraia] nothing is granted until the configuration is mended.');
+    for (const error of parsed.errors) console.error(`[qraia] nothing is granted: ${error}`);
   }
   // With a broken configuration nobody can be asked, so nothing is granted and every third party is held.
   const configuration = parsed.ok ? parsed.configuration : holdAll;

@@ -22,7 +22,7 @@ function readTag(script: HTMLScriptElement): void {
   const page = window as TagWindow;
   const before = page.qraia;
   if (before && !Array.isArray(before)) {
-    console.error('[qraia] the tag stands twice on this page; the first one is used.');
+    console.error('[qraia] the tag stands twice; the first one is used');
     return;
   }
   const { site = '', endpoint, lang } = script.dataset;
@@ -41,4 +41,4 @@ function readTag(script: HTMLScriptElement): void {
 
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) readTag(script);
-else console.error('[qraia] expected a classic <script src="…/qraia.js">; nothing is gated.');
+else console.error('[qraia] nothing is gated: expected a classic <script src>');
