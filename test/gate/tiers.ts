@@ -1,0 +1,87 @@
+// The tiers that are measured: what each puts into the page and its headers, and whether it is there yet.
+
+import { readFileSync } from 'node:fs';
+import { contentSecurityPolicy, parseConfiguration, policyHeader } from '@qraia/consent';
+import type { Page } from './servers.ts';
+import type { Target, Vector } from './vector.ts';
+
+export const tierIds = ['control', 'inert', 'patched', 'enforced-meta', 'enforced-header'] as const;
+export type TierId = (typeof tierIds)[number];
+
+export interface PageOptions {
+  readonly token: string;
+  readonly target: Target;
+  readonly site: string;
+  readonly thirdHost: string;
+}
+
+const configurationOf = (thirdHost: string) => ({
+  unknown: 'hold',
+  services: [
+    {
+      id: 'third',
+      name: 'Third party',
+      category: 'marketing',
+      purpose: 'Measuring advertisements',
+      hosts: [thirdHost],
+    },
+  ],
+});
+
+/** @returns why the tier cannot be measured on this build, or undefined where it can */
+export function unavailable(tier: TierId): string | undefined {
+  if (tier === 'enforced-meta') {
+    const bundle = new URL('../../packages/sdk/dist/browser/qraia.js', import.meta.url);
+    if (!/\benforce\b/.test(readFileSync(bundle, 'utf8'))) {
+      return 'the built tag does not read data-enforce';
+    }
+  }
+  return undefined;
+}
+
+/** Measured where no `--tier` is given: all that the build has. */
+export const tiersByDefault = (): TierId[] => tierIds.filter((tier) => !unavailable(tier));
+
+/** What a site sends which leaves the policy to the SDK, nothing being granted. */
+function enforcedHeaders({ thirdHost, site }: PageOptions): Record<string, string> {
+  const page = new URL(site).hostname;
+  const parsed = parseConfiguration(configurationOf(thirdHost), {
+    hostname: page,
+    statistics: false,
+  });
+  if (!parsed.ok) throw new Error(parsed.errors.join('\n'));
+  const { configuration } = parsed;
+  const policy = contentSecurityPolicy(configuration, null, { own: [], page });
+  return { [policyHeader(configuration)]: policy };
+}
+
+function headOf(tier: TierId, { thirdHost }: PageOptions): string {
+  if (tier === 'control') return '';
+  const configuration = JSON.stringify(configurationOf(thirdHost));
+  const json = `<script type="application/json" id="qraia-config">${configuration}</script>`;
+  if (tier !== 'enforced-meta') return `${json}<script src="/qraia.js"></script>`;
+  // A policy that forbids nothing new switches off Chromium's early preload.
+  const neutral = '<meta http-equiv="Content-Security-Policy" content="object-src *">';
+  return `${neutral}${json}<script src="/qraia.js" data-enforce></script>`;
+}
+
+/** @returns whether the vector exists in this tier: not everything can be written as inert markup */
+export const isWritable = (vector: Vector, tier: TierId): boolean =>
+  tier !== 'inert' || vector.inert !== undefined;
+
+/** The page of one vector: the tag first, the vector right behind it. */
+export function pageOf(vector: Vector, tier: TierId, options: PageOptions): Page {
+  const { token, target, site } = options;
+  const markup = tier === 'inert' ? vector.inert?.(target) : vector.html?.(target);
+  const script = vector.script?.(target);
+  const call =
+    script &&
+    `<body><p>Page</p><script>(async () => { ${script} })().catch((error) => fetch('${site}/threw/${token}?' + encodeURIComponent(error)));</script>`;
+  const html = [
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${vector.id}</title>`,
+    headOf(tier, options),
+    markup ?? call,
+    `<script>addEventListener('load', () => fetch('${site}/alive/${token}?' + (window.qraia ? 'gate' : '')));</script>`,
+  ].join('');
+  return { html, headers: tier === 'enforced-header' ? enforcedHeaders(options) : {} };
+}
