@@ -21,7 +21,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts', 'test/commands/**/*.test.ts'],
+          include: [
+            'test/browser/**/*.test.ts',
+            'test/commands/**/*.test.ts',
+            'test/gate/**/*.test.ts',
+          ],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

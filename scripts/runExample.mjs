@@ -1,6 +1,8 @@
 // The endpoint with the example site, its third party, and on request a site of generated data.
 
 import { createServer } from 'node:http';
+import { isIPv6 } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import {
@@ -14,7 +16,7 @@ import {
 import { createSite } from '../examples/qraia-site/site.mjs';
 import { createThirdParty } from '../examples/qraia-site/third-party.mjs';
 
-const LOOPBACK = ['localhost', '127.0.0.1'];
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** k = 1 shows every single visit: right for trying it out on one machine, and for nothing else. */
 const exampleSite = { id: 'example', name: 'Voorbeeldsite', hosts: LOOPBACK, k: 1 };
@@ -46,8 +48,16 @@ const listen = (server, port) =>
       if (address && typeof address === 'object') done(address.port);
       else fail(new Error('the third party got no port'));
     });
-    server.listen(port, '127.0.0.1');
+    server.listen(port < 65_535 ? port : 0, '127.0.0.1');
   });
+
+/** Names and addresses that the example may be asked by where it listens on more than loopback. */
+const ownNames = (host) =>
+  ['0.0.0.0', '::'].includes(host)
+    ? Object.values(networkInterfaces()).flatMap((each) =>
+        (each ?? []).map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address)),
+      )
+    : [isIPv6(host) ? `[${host}]` : host];
 
 /**
  * @param {string} root
@@ -69,7 +79,15 @@ export async function runExample(root, words) {
     }
     const own = QRAIA_CONFIG ? readServerConfiguration(resolve(QRAIA_CONFIG)).sites : [];
     const demo = words.includes('--demo') ? [demoSite] : [];
-    configuration = parseServerConfiguration({ sites: [...own, exampleSite, ...demo] });
+    const taken = own.find(({ id }) => id === exampleSite.id || id === demo[0]?.id);
+    if (taken)
+      throw new Error(`QRAIA_CONFIG: expected another id than "${taken.id}", which is taken here`);
+    const hosts = [
+      ...new Set([...LOOPBACK, ...ownNames(HOST).filter((name) => !name.includes('%'))]),
+    ];
+    configuration = parseServerConfiguration({
+      sites: [...own, { ...exampleSite, hosts }, ...demo],
+    });
     if (words.includes('--demo')) {
       const { generateDemo } = await import('./demo/generateDemo.mjs');
       const { dataFolder } = place;
@@ -106,8 +124,10 @@ export async function runExample(root, words) {
     { ...place, configuration, handlers },
     async (server) => {
       thirdPartyPort = await listen(thirdParty, server.port + 1);
-      const name = HOST === '127.0.0.1' ? 'localhost' : HOST;
+      const isLocal = ['127.0.0.1', '0.0.0.0', '::', 'localhost'].includes(HOST);
+      const name = isLocal ? 'localhost' : isIPv6(HOST) ? `[${HOST}]` : HOST;
       const address = `http://${name}:${server.port}`;
+      const isOpen = !['127.0.0.1', 'localhost', '::1'].includes(HOST);
       console.log(`
 qraia is running.
 
@@ -116,7 +136,7 @@ qraia is running.
   the tag        <script src="${address}/qraia.js" data-site="example"></script>
 
   k = 1 here: single visits are visible. On a real site leave k at 5.
-  Ctrl-C stops it; what was acknowledged is kept in ${place.dataFolder}
+${isOpen ? '  From other machines: no dashboard (it has no users yet), and no third party to hold.\n' : ''}  Ctrl-C stops it; what was acknowledged is kept in ${place.dataFolder}
 `);
     },
     () => new Promise((closed) => thirdParty.close(closed)),

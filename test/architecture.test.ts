@@ -95,7 +95,25 @@ describe('the test of the test: each breach is seen', () => {
       'a client address outside enrich',
       'ingest/src/http/extra.ts',
       "export const extra = (headers: Record<string, string>) => headers['x-forwarded-for'];\n",
-      'ingest/src/http/extra.ts: touches a client address outside enrich',
+      'ingest/src/http/extra.ts: touches a client address or user agent outside enrich',
+    ],
+    [
+      'a user agent outside enrich',
+      'ingest/src/http/extra.ts',
+      "export const extra = (headers: Headers) => headers.get('user-agent');\n",
+      'ingest/src/http/extra.ts: touches a client address or user agent outside enrich',
+    ],
+    [
+      'DOM by way of globalThis',
+      'consent/src/extra.ts',
+      "export const extra = () => globalThis['document' as never];\n",
+      'consent/src/extra.ts: names globalThis',
+    ],
+    [
+      'an arrow by an import in backticks',
+      'gate/src/extra.ts',
+      'export const extra = () => import(`@qraia/protocol`);\n',
+      'gate/src/extra.ts: gate → protocol is not in the picture',
     ],
     [
       'an index that does more than re-export',

@@ -152,4 +152,5 @@ export const decisions = [
   [{ method: 'accept-all', granted: true }, 57],
   [{ method: 'reject-all', granted: false }, 34],
   [{ method: 'choose', granted: true }, 9],
+  [{ method: 'withdraw', granted: false }, 2],
 ];

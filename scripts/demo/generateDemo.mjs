@@ -15,10 +15,15 @@ const SEED = 2811;
 const TOGETHER = 40;
 /** Share of visits by someone who was here before. */
 const RETURNING = 0.27;
+/** Share of visits after which the same browser comes again that day. */
+const SAME_DAY = 0.12;
 /** People who are asked, for each visit that is recorded; those who refuse are counted and not recorded. */
 const ASKED = 0.9;
 
-/** @typedef {ReturnType<typeof simulatedBrowser>} Browser */
+/**
+ * @typedef {ReturnType<typeof simulatedBrowser>} Browser
+ * @typedef {import('./planVisit.mjs').Step} Step
+ */
 
 /** @param {Browser} browser @param {import('./planVisit.mjs').Step[]} steps */
 async function browse(browser, steps) {
@@ -45,7 +50,11 @@ async function countDecision(endpoint, { site, host }, { method, granted }, lang
     body: JSON.stringify({
       v: 1,
       site,
-      choice: { statistics: answer, marketing: method === 'accept-all' ? 'granted' : 'denied' },
+      choice: {
+        statistics: answer,
+        marketing: method === 'accept-all' ? 'granted' : 'denied',
+        embedded: answer,
+      },
       method,
       language,
     }),
@@ -98,16 +107,20 @@ export async function generateDemo({ dataFolder, configuration, site, host, now 
       clock = midnight + DAY / 2;
       const usual = traffic.visitsOf(new Date(midnight).getUTCDay(), last - number);
       const count = Math.round(usual * (0.85 + random.next() * 0.3));
-      const tasks = [];
-      const busy = new Set();
+      /** Each browser's visits of the day, in order of time. @type {Map<Browser, Step[][]>} */
+      const visits = new Map();
       for (let visit = 0; visit < count; visit++) {
         const old = random.next() < RETURNING && known[random.between(0, known.length - 1)];
-        const browser = old && !busy.has(old) ? old : newcomer();
-        if (browser !== old) known.push(browser);
-        busy.add(browser);
-        const steps = planVisit(random, host, midnight);
-        tasks.push(() => browse(browser, steps));
+        const browser = old || newcomer();
+        if (!old) known.push(browser);
+        visits.set(browser, [...(visits.get(browser) ?? []), planVisit(random, host, midnight)]);
+        // Some come back the same day.
+        if (random.next() < SAME_DAY) visits.get(browser)?.push(planVisit(random, host, midnight));
       }
+      const tasks = [...visits].map(([browser, plans]) => async () => {
+        const ordered = plans.sort(([one], [other]) => one.at - other.at);
+        for (const steps of ordered) await browse(browser, steps);
+      });
       for (let asked = 0; asked < count * ASKED; asked++) {
         const decision = random.pick(traffic.decisions);
         const language = random.pick(traffic.languages);

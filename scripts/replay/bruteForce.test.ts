@@ -238,12 +238,12 @@ describe('bots', () => {
       view(3, '12:00:00', '/c'),
     ];
     const figures = count(records);
-    expect(figures.days).toEqual(['2015-05-17']);
+    expect(figures.days).toEqual(['2015-05-16', '2015-05-17']);
     expect(figures.unreadable).toBe(0);
     expect(figures.downloadsWithoutPage).toBe(0);
     expect(figures.range('2015-05-16', '2015-05-16').botViews).toBe(1);
     const day = figures.range('2015-05-17', '2015-05-17');
-    expect(day.botViews).toBe(3);
+    expect(day.botViews).toBe(2);
     expect(day.totals).toEqual({
       views: 1,
       visits: 1,

@@ -1,6 +1,7 @@
 // Counts a trace the slow and obvious way, as an independent check on the figures of the real system.
 import { isbot } from 'isbot';
 import UAParser from 'my-ua-parser';
+import { hostOf, linkOf, pageOf } from './addresses.ts';
 import { calendar, everyDay } from './calendarDays.ts';
 import type { Figures, RangeFigures, Totals } from './figures.ts';
 import type { TraceRecord } from './trace.ts';
@@ -23,9 +24,9 @@ interface Visit {
 }
 
 const HALF_HOUR_MS = 30 * 60 * 1000;
-const PAGE_LENGTH = 200;
-const HOST_LENGTH = 100;
-const REFERRER_SCHEMES = ['http:', 'https:', 'android-app:'];
+/** Distinct pages that a visit, and a day, remember; a page beyond them is a first of nothing. */
+const PAGES_REMEMBERED = 500;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The site's own host, deduced: the referrer host whose referrers' paths most often are a page of
@@ -72,7 +73,9 @@ export function bruteForce(
       );
     }
     if (ua === '' || isbot(ua)) {
-      for (const record of own) if (record.kind === 'view') botViewDays.push(dayOf(record.at));
+      for (const { kind, url, at } of own) {
+        if (kind === 'view' && pageOf(url) !== undefined) botViewDays.push(dayOf(at));
+      }
       continue;
     }
 
@@ -89,19 +92,22 @@ export function bruteForce(
       const time = Date.parse(record.at);
       const day = dayOf(record.at);
       const living = visit !== undefined && time - lastActivity <= HALF_HOUR_MS;
+      // Clicks may keep a visit alive over a second midnight; a view then opens a new one.
+      const lastDay = visit?.views.at(-1)?.day ?? day;
+      const onTime = Date.parse(day) - Date.parse(lastDay) <= DAY_MS;
 
       if (record.kind === 'download') {
         if (visit === undefined) {
           downloadsWithoutPage++;
           continue;
         }
-        downloads.push({ day, link: page });
+        downloads.push({ day, link: linkOf(record.url, options.hosts) });
         if (living) lastActivity = time;
         continue;
       }
 
       const view = { day, page };
-      if (visit !== undefined && living) {
+      if (visit !== undefined && living && onTime) {
         visit.views.push(view);
       } else {
         const kind = visit === undefined ? 'new' : 'returning';
@@ -129,7 +135,10 @@ export function bruteForce(
     );
   }
 
-  const viewDays = visits.flatMap((visit) => visit.views.map((view) => view.day)).sort();
+  const viewDays = [
+    ...visits.flatMap((visit) => visit.views.map((view) => view.day)),
+    ...botViewDays,
+  ].sort();
   return { days: everyDay(viewDays[0], viewDays.at(-1)), range, unreadable, downloadsWithoutPage };
 }
 
@@ -166,6 +175,7 @@ function countRange(
 
   const visitors = new Set<number>();
   const visitorDaysOfPage = new Map<string, Set<string>>();
+  const pagesOfVisitorDay = new Map<string, Set<string>>();
 
   for (const visit of visits) {
     if (within(visit.opening.day)) {
@@ -189,8 +199,8 @@ function countRange(
         add(figures.transitions, `${previous.page}→${view.page}`);
       }
       previous = view;
-      const firstInVisit = !seen.has(view.page);
-      seen.add(view.page);
+      const firstInVisit = !seen.has(view.page) && seen.size < PAGES_REMEMBERED;
+      if (firstInVisit) seen.add(view.page);
 
       if (!within(view.day)) continue;
       totals.views++;
@@ -199,9 +209,14 @@ function countRange(
       figures.pages.set(view.page, page);
       page.views++;
       if (firstInVisit) page.visits++;
+      const today = `${visit.visitor} on ${view.day}`;
+      const seenToday = pagesOfVisitorDay.get(today) ?? new Set();
+      pagesOfVisitorDay.set(today, seenToday);
+      if (seenToday.has(view.page) || seenToday.size >= PAGES_REMEMBERED) continue;
+      seenToday.add(view.page);
       const visitorDays = visitorDaysOfPage.get(view.page) ?? new Set();
       visitorDaysOfPage.set(view.page, visitorDays);
-      visitorDays.add(`${visit.visitor} on ${view.day}`);
+      visitorDays.add(today);
     }
   }
 
@@ -230,31 +245,6 @@ function byVisitor(records: readonly TraceRecord[]): Map<number, TraceRecord[]> 
   return groups;
 }
 
-/** The page or link a url stands for; undefined when it cannot be parsed. */
-function pageOf(url: string): string | undefined {
-  let path: string;
-  try {
-    path = new URL(url, 'http://site.invalid').pathname;
-  } catch {
-    return undefined;
-  }
-  if (path !== '/' && path.endsWith('/')) path = path.slice(0, -1);
-  return path.slice(0, PAGE_LENGTH);
-}
-
-/** A referrer's host, lower-case, without port or leading `www.`; empty when it has none we count. */
-function hostOf(referrer: string | undefined): string {
-  if (!referrer) return '';
-  let url: URL;
-  try {
-    url = new URL(referrer);
-  } catch {
-    return '';
-  }
-  if (!REFERRER_SCHEMES.includes(url.protocol)) return '';
-  return url.hostname.toLowerCase().replace(/^www\./, '');
-}
-
 function sourceOf(
   referrer: string | undefined,
   hosts: readonly string[],
@@ -263,7 +253,7 @@ function sourceOf(
   const host = hostOf(referrer);
   if (host === '') return '(direct)';
   if (hosts.includes(host)) return veryFirstView ? '(consented later)' : '(direct)';
-  return host.slice(0, HOST_LENGTH);
+  return host;
 }
 
 /** Many visitors share a user agent, so each is parsed once. */

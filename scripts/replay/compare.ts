@@ -1,6 +1,6 @@
 // Holds the endpoint's reports against the brute-force figures, line by line.
 
-import { type Dimension, dayNumber, limits, type Measure, type Report } from '@qraia/protocol';
+import { type Dimension, limits, type Measure, type Report } from '@qraia/protocol';
 import type { Figures, RangeFigures } from './figures.ts';
 
 export interface Line {
@@ -73,41 +73,41 @@ const valuesOf = ({ rows }: Report, measure: Measure | 'exits'): Map<string, num
     rows.map((row) => [row.value, measure === 'exits' ? row.views - row.outgoing : row[measure]]),
   );
 
+/** Visitors of a range that is too long for recency are right where they lie within the bounds. */
+function visitorsOf({ totals, visitorsAtMost }: Report, counted: number): number {
+  const isWithin = totals.visitors <= counted && counted <= (visitorsAtMost ?? totals.visitors);
+  return isWithin ? counted : totals.visitors;
+}
+
 async function compareTotals(
   ask: AskReport,
   figures: Figures,
   from: string,
   to: string,
 ): Promise<Line[]> {
-  const range = `${from} … ${to}`;
-  const { totals, visitors } = await ask(from, to, 'total');
-  const bots = await ask(from, to, 'bot');
-  const kinds = await ask(from, to, 'kind');
+  const report = await ask(from, to, 'total');
   const { totals: counted, botViews } = figures.range(from, to);
-  const report = {
-    views: totals.views,
-    visits: totals.visits,
-    bounces: totals.bounces,
-    clicks: totals.clicks,
-    downloads: kinds.rows.find(({ value }) => value === 'download')?.clicks ?? 0,
-    ...(visitors === 'exact' ? { visitors: totals.visitors } : {}),
-  };
-  return [
-    ...(Object.keys(report) as (keyof typeof counted)[]).map((figure) => ({
-      range,
-      table: 'totals',
-      value: figure,
-      report: report[figure] ?? Number.NaN,
-      counted: counted[figure],
-    })),
-    {
-      range,
-      table: 'totals',
-      value: 'bot views',
-      report: bots.rows.reduce((sum, { views }) => sum + views, 0),
-      counted: botViews,
-    },
+  const { views, visits, bounces, clicks } = report.totals;
+  const isBound = report.visitors !== 'exact';
+  const reported: [value: string, report: number, counted: number][] = [
+    ['views', views, counted.views],
+    ['visits', visits, counted.visits],
+    [
+      isBound ? 'visitors within bounds' : 'visitors',
+      visitorsOf(report, counted.visitors),
+      counted.visitors,
+    ],
+    ['bounces', bounces, counted.bounces],
+    ['clicks', clicks, counted.clicks],
+    ['bot views', report.botViews, botViews],
   ];
+  return reported.map(([value, figure, count]) => ({
+    range: `${from} … ${to}`,
+    table: 'totals',
+    value,
+    report: figure,
+    counted: count,
+  }));
 }
 
 async function compareTables(
@@ -131,19 +131,14 @@ async function compareTables(
   return lines;
 }
 
-/** All ranges where there are few days, otherwise each day, the whole, and 200 evenly chosen. */
+/** Every range that recency is exact for, and the whole. */
 export function rangesOf(days: readonly string[]): [string, string][] {
-  const all = days.flatMap((from, start) =>
-    days
-      .slice(start)
-      .filter((to) => dayNumber(to) - dayNumber(from) < limits.recency)
-      .map((to): [string, string] => [from, to]),
-  );
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const step = Math.max(1, Math.floor(all.length / 200));
-  const chosen = all.filter(([from, to], place) => from === to || place % step === 0);
-  return dayNumber(last) - dayNumber(first) < limits.recency ? chosen : [...chosen, [first, last]];
+  const exact = days.flatMap((from, start) =>
+    days.slice(start, start + limits.recency).map((to): [string, string] => [from, to]),
+  );
+  return days.length <= limits.recency ? exact : [...exact, [first, last]];
 }
 
 /** Totals for every range; tables for each day and for the whole. */

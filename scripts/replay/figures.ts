@@ -41,7 +41,7 @@ export interface RangeFigures {
 }
 
 export interface Figures {
-  /** Every calendar day from the first to the last view that is not a bot's, empty ones included. */
+  /** Every calendar day from the first to the last view, bots' and empty ones included. */
   days: string[];
   /**
    * Figures of the days `a` to `b`, both included, as `YYYY-MM-DD`.

@@ -8,27 +8,27 @@ import type { Report } from '@qraia/protocol';
 import { Command } from 'commander';
 import { bruteForce, ownHosts } from './bruteForce.ts';
 import { type AskReport, compare, type Line } from './compare.ts';
-import { replayTrace } from './replayTrace.ts';
+import { REPLAY_HOST, replayTrace } from './replayTrace.ts';
 import { parseTrace } from './trace.ts';
 
 interface Flags {
   check?: boolean;
   host?: string;
   timeZone: string;
-  all?: boolean;
+  brief?: boolean;
 }
 
 const SITE = 'replay';
 
-/** Rows of a table that are listed without `--all`. */
+/** Rows of a table that are listed with `--brief`. */
 const LEADING = 3;
 
-function print(lines: readonly Line[], all: boolean): void {
+function print(lines: readonly Line[], brief: boolean): void {
   const places = new Map<string, number>();
   const shown = lines.filter(({ range, table, report, counted }) => {
     const place = (places.get(range + table) ?? 0) + 1;
     places.set(range + table, place);
-    return all || report !== counted || table === 'totals' || place <= LEADING;
+    return !brief || report !== counted || table === 'totals' || place <= LEADING;
   });
   const row = (...[range, table, value, report, counted, mark]: (string | number)[]): void =>
     console.log(
@@ -39,7 +39,7 @@ function print(lines: readonly Line[], all: boolean): void {
     row(range, table, value, report, counted, report === counted ? 'equal' : 'DIFFERS');
   }
   if (shown.length < lines.length) {
-    console.log(`… and ${lines.length - shown.length} more that are equal (--all lists them)`);
+    console.log(`… and ${lines.length - shown.length} more that are equal (left out by --brief)`);
   }
   const wrong = lines.filter(({ report, counted }) => report !== counted).length;
   console.log(`\n${lines.length - wrong} figures equal, ${wrong} differ`);
@@ -54,7 +54,7 @@ async function replay(file: string, flags: Flags): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'qraia-replay-'));
   const server = await serve({
     configuration: parseServerConfiguration({
-      sites: [{ id: SITE, hosts, timeZone: flags.timeZone, k: 1 }],
+      sites: [{ id: SITE, hosts: [REPLAY_HOST], timeZone: flags.timeZone, k: 1 }],
     }),
     dataFolder: folder,
     host: '127.0.0.1',
@@ -65,7 +65,7 @@ async function replay(file: string, flags: Flags): Promise<boolean> {
   const ask: AskReport = async (from, to, breakdown, filter) => {
     const response = await fetch(`${endpoint}/v1/report`, {
       method: 'POST',
-      body: JSON.stringify({ site: SITE, from, to, breakdown, filter, limit: 10_000 }),
+      body: JSON.stringify({ site: SITE, from, to, breakdown, filter, limit: 100_000 }),
     });
     if (!response.ok) throw new Error(`report refused: ${await response.text()}`);
     return (await response.json()) as Report;
@@ -90,11 +90,13 @@ async function replay(file: string, flags: Flags): Promise<boolean> {
       return true;
     }
     const lines = await compare(ask, figures);
-    print(lines, flags.all ?? false);
+    print(lines, flags.brief ?? false);
     console.log(
       `left out on both sides: ${figures.downloadsWithoutPage} downloads by visitors who had seen no page, ${figures.unreadable} unreadable addresses`,
     );
-    return lines.every(({ report, counted }) => report === counted);
+    if (lines.length === 0)
+      console.log('nothing to compare: expected a view with a readable address');
+    return lines.length > 0 && lines.every(({ report, counted }) => report === counted);
   } finally {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
@@ -107,7 +109,7 @@ const program = new Command('npm run replay --')
     'navigation trace: NDJSON with visitor, at, kind, url, status, referrer, ua, ip',
   )
   .option('--check', 'compare every figure with a brute-force count; exit code 1 where one differs')
-  .option('--all', 'with --check: print every line, not the leading ones')
+  .option('--brief', 'with --check: print totals, the leading rows and what differs')
   .option('--host <host>', 'host of the pages; found from the referrers where absent')
   .option('--time-zone <name>', "IANA name of the site's time zone", 'Europe/Amsterdam')
   .action(async (file: string, flags: Flags) => {

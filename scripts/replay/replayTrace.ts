@@ -1,6 +1,6 @@
 // Pushes every visitor of a trace through the real ledger, outbox, wire and endpoint, in order of time.
 
-import { indexedDbStore } from '@qraia/beacon';
+import { indexedDbStore, parseAddress } from '@qraia/beacon';
 import { IDBFactory } from 'fake-indexeddb';
 import { simulatedBrowser } from '../simulate/simulatedBrowser.mjs';
 import type { TraceRecord } from './trace.ts';
@@ -23,6 +23,10 @@ export interface Replayed {
 
 /** As long as the browser waits before it sends: records within it share a batch. */
 const SEND_DELAY = 1000;
+/** Records of one visitor within one second that are sent without waiting for its end. */
+const MANY = 40;
+/** What the endpoint knows the pages to be on; the trace's own host may be none it could. */
+export const REPLAY_HOST = 'replay.invalid';
 
 type SimulatedBrowser = ReturnType<typeof simulatedBrowser>;
 
@@ -36,6 +40,7 @@ export async function replayTrace(
   const browsers = new Map<number, { browser: SimulatedBrowser; factory: IDBFactory }>();
   /** Who still has something to send, and when its timer goes off. */
   const due = new Map<number, number>();
+  const unsent = new Map<number, number>();
 
   const open = ({ visitor, ua }: TraceRecord) => {
     const known = browsers.get(visitor);
@@ -46,6 +51,7 @@ export async function replayTrace(
         ...target,
         userAgent: ua,
         language: 'en',
+        origin: `https://${REPLAY_HOST}`,
         consent: 'replay',
         store: indexedDbStore(target.site),
       }),
@@ -66,6 +72,7 @@ export async function replayTrace(
     for (const [visitor, time] of due) {
       if (time > until) continue;
       due.delete(visitor);
+      unsent.delete(visitor);
       target.setClock(Math.min(time, until));
       await as(visitor, (browser) => browser.flush());
     }
@@ -74,11 +81,15 @@ export async function replayTrace(
   for (const record of ordered) {
     await sendDue(record.time);
     const { visitor, kind, url, referrer = '', time } = record;
+    // A log of a site holds requests to a site: nothing else was viewed or downloaded.
+    if (!/^https?:$/.test(parseAddress(url, `https://${REPLAY_HOST}`)?.protocol ?? '')) continue;
     open(record);
     await as(visitor, (browser) =>
       kind === 'view' ? browser.view(url, referrer, time) : browser.click(url, time, true),
     );
-    due.set(visitor, time + SEND_DELAY);
+    const count = (unsent.get(visitor) ?? 0) + 1;
+    unsent.set(visitor, count);
+    due.set(visitor, time + (count < MANY ? SEND_DELAY : 0));
   }
   await sendDue(Number.POSITIVE_INFINITY);
   const kept = [...browsers.values()].reduce((sum, { browser }) => sum + browser.kept(), 0);

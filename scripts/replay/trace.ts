@@ -22,9 +22,12 @@ export interface TraceRecord {
  */
 export function parseTrace(text: string): TraceRecord[] {
   const records: TraceRecord[] = [];
-  text.split('\n').forEach((line, index) => {
-    if (line.trim() !== '') records.push(parseLine(line, index + 1));
-  });
+  text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .forEach((line, index) => {
+      if (line.trim() !== '') records.push(parseLine(line, index + 1));
+    });
   return records;
 }
 

@@ -1,6 +1,7 @@
 // A browser without a page: the real ledger, outbox and wire code under a clock of its own, in Node.
 
 import {
+  bareHost,
   classifyLink,
   cleanPath,
   cleanReferrer,
@@ -18,7 +19,8 @@ const calendars = new Map();
  * @param {object} options
  * @param {string} options.endpoint origin of the endpoint
  * @param {string} options.site
- * @param {string} options.host bare host of the site, which pages and Origin are on
+ * @param {string} options.host bare host of the site, for telling its own links and referrers
+ * @param {string} [options.origin] what pages and requests are on; the host over https where absent
  * @param {string} options.timeZone
  * @param {string} options.consent revision under which statistics counts as granted
  * @param {string} options.userAgent
@@ -27,13 +29,14 @@ const calendars = new Map();
  */
 export function simulatedBrowser(options) {
   const { endpoint, site, host, timeZone, consent, userAgent, language, store } = options;
+  const { origin = `https://${host}` } = options;
+  const ownHosts = [host, bareHost(new URL(origin).hostname)];
   let time = 0;
   let calendar = calendars.get(timeZone);
   if (!calendar) {
     calendar = siteCalendar(timeZone);
     calendars.set(timeZone, calendar);
   }
-  const origin = `https://${host}`;
   const post = postTo(`${endpoint}/v1/beacon`, (address, init) =>
     fetch(address, { ...init, headers: { origin, 'user-agent': userAgent } }),
   );
@@ -64,7 +67,8 @@ export function simulatedBrowser(options) {
      */
     async view(address, referrer, at) {
       const url = parseAddress(address, origin);
-      if (!url) return false;
+      // No browser shows a page of ours at another kind of address.
+      if (!url || !/^https?:$/.test(url.protocol)) return false;
       time = at;
       await recorder.view({
         page: cleanPath(url),
@@ -76,7 +80,7 @@ export function simulatedBrowser(options) {
     /** @param {string} address @param {number} at @param {boolean} [isDownload] */
     async click(address, at, isDownload = false) {
       const url = parseAddress(address, origin);
-      const click = url && classifyLink(url, [host], isDownload);
+      const click = url && classifyLink(url, ownHosts, isDownload);
       if (!click) return false;
       time = at;
       await recorder.click(click);

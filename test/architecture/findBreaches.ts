@@ -7,8 +7,8 @@ const LONGEST_FILE = 300;
 /** Code that runs where there is no page. */
 const WITHOUT_DOM = ['protocol', 'consent', 'ingest', 'site'];
 const DOM =
-  /(?<![.\w'"`-])(document|window|navigator|localStorage|sessionStorage|indexedDB)(?=[.[])/;
-const CLIENT_ADDRESS = /remoteAddress|x-forwarded-for|forwarded-for|x-real-ip/i;
+  /(?<![.\w'"`-])(document|window|navigator|localStorage|sessionStorage|indexedDB|globalThis)(?=[.[)])/;
+const CLIENT_TRAIT = /remoteAddress|forwarded-for|x-real-ip|['"`]user-agent['"`]/i;
 
 /** The arrows as drawn: package → what it may import. */
 export function readArrows(picture: string): Map<string, string[]> {
@@ -30,7 +30,9 @@ const sourcesBelow = (folder: string): string[] =>
 
 /** Every module named by an import, re-export or dynamic import. */
 export const importsOf = (text: string): string[] =>
-  [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, name = '']) => name);
+  [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"`]([^'"`]+)['"`]/g)].map(
+    ([, name = '']) => name,
+  );
 
 const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
@@ -86,8 +88,8 @@ function findSourceBreaches(name: string, file: string, where: string): string[]
   if (lines > LONGEST_FILE) breaches.push(`${where}: ${lines} lines, look for the second job`);
   const dom = WITHOUT_DOM.includes(name) && DOM.exec(code)?.[1];
   if (dom) breaches.push(`${where}: names ${dom}`);
-  if (CLIENT_ADDRESS.test(code) && !where.startsWith('ingest/src/enrich/')) {
-    breaches.push(`${where}: touches a client address outside enrich`);
+  if (CLIENT_TRAIT.test(code) && !where.startsWith('ingest/src/enrich/')) {
+    breaches.push(`${where}: touches a client address or user agent outside enrich`);
   }
   if (where === `${name}/src/index.ts` && /^(?!\s*$|export (type )?(\*|\{)|\s+|\})/m.test(code)) {
     breaches.push(`${where}: may only re-export`);
@@ -113,9 +115,16 @@ export function findBreaches(packages: string): string[] {
       continue;
     }
     const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
-      dependencies?: Record<string, string>;
+      [kind: string]: Record<string, string> | undefined;
     };
-    for (const dependency of Object.keys(manifest.dependencies ?? {})) {
+    const { dependencies, devDependencies, peerDependencies, optionalDependencies } = manifest;
+    const all = {
+      ...dependencies,
+      ...devDependencies,
+      ...peerDependencies,
+      ...optionalDependencies,
+    };
+    for (const dependency of Object.keys(all)) {
       const own = /^@qraia\/(\w+)/.exec(dependency)?.[1];
       if (own && !allowed.includes(own)) {
         breaches.push(`${name}/package.json: ${name} → ${own} is not in the picture`);

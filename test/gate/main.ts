@@ -85,7 +85,9 @@ function report(measurements: readonly Measurement[], flags: Flags): boolean {
   );
   list(
     'Leaks without a reason (write it into `why` in test/gate/expected.json):',
-    unexplained(now),
+    unexplained(now).filter((leak) =>
+      measurements.some(({ vector, tier }) => leak.startsWith(`${vector.id}, ${tier} `)),
+    ),
   );
   list('Better than recorded (keep it with --write):', better);
   if (!isPartial) console.log(`\n${summaryTable(merge({}, measurements, ids))}`);

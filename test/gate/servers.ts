@@ -144,13 +144,12 @@ export async function startServers(): Promise<Servers> {
     const [first = '', token = '', file = ''] = parts;
     const bundle = bundles.get(`/${first}`);
     if (bundle) return answer(response, 'js', bundle);
-    if (first === 'page') {
-      const page = pages.get(token);
-      for (const [name, value] of Object.entries(page?.headers ?? {})) {
-        response.setHeader(name, value);
-      }
-      return answer(response, 'html', page?.html ?? '');
+    // A site's middleware stands before its files too: a worker has the policy of its own file.
+    const page = first === 'page' || first === 'own' ? pages.get(token) : undefined;
+    for (const [name, value] of Object.entries(page?.headers ?? {})) {
+      response.setHeader(name, value);
     }
+    if (first === 'page') return answer(response, 'html', page?.html ?? '');
     if (first === 'ran') trace(token).ran = true;
     if (first === 'alive') trace(token).alive = { gate: query === 'gate' };
     if (first === 'threw') trace(token).threw ??= query;

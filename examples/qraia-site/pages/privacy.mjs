@@ -47,7 +47,7 @@ ${serviceTable(services)}
 <p>Komt er een dienst bij of gaat een dienst iets anders doen, dan geldt je oude keuze niet voor het nieuwe. We leggen je de vraag dan opnieuw voor en zeggen wat er veranderd is. De datum boven deze verklaring verandert mee.</p>
 
 <h3>Misbruik tegengaan staat hier los van</h3>
-<p>Om de site tegen overbelasting en misbruik te beschermen, houdt de server kort in het werkgeheugen bij hoeveel verzoeken van één adres komen. Daarvoor hebben we een gerechtvaardigd belang en is geen toestemming nodig. Deze gegevens komen niet in de statistieken terecht en worden niet opgeslagen.</p>
+<p>Om misbruik te herkennen, kijkt de server naar gegevens die een verzoek toch al meestuurt. Daarvoor hebben we een gerechtvaardigd belang en is geen toestemming nodig. Deze gegevens komen niet in de statistieken terecht en worden daarvoor niet bewaard.</p>
 </section>
 
 <h2 id="rechten">Je rechten en een klacht indienen</h2>

@@ -74,7 +74,10 @@ export function mountBanner(port: BannerPort): Banner {
     isChoosing = false;
     draw();
     if (wasChoosing && document.activeElement === document.body) {
-      shadow.querySelector<HTMLElement>('.control')?.focus();
+      const control =
+        shadow.querySelector<HTMLElement>('.control') ??
+        document.querySelector<HTMLElement>('[data-qraia="preferences"]');
+      control?.focus({ preventScroll: true });
     }
   };
 

@@ -2,4 +2,5 @@ export * from './categories.ts';
 export * from './configuration.ts';
 export * from './decision.ts';
 export * from './hosts.ts';
+export * from './policy.ts';
 export * from './record.ts';

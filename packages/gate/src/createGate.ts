@@ -79,18 +79,29 @@ export function createGate(by: Judge): Gate {
 
   // What the parser inserts: a script that has not run yet is made inert, others lose their source.
   // The preload scanner may have fetched it by then; only tier 1 and tier 3 prevent that.
-  new MutationObserver((records) => {
+  const parsed = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
       if (type === 'attributes') holder.holdStyle(target as Element);
-      for (const node of addedNodes) holder.neutralise(node, true);
+      for (const node of addedNodes) {
+        holder.neutralise(node, true);
+        // A declarative shadow root comes with its host, and no observer of the document sees into it.
+        const { shadowRoot } = node as Partial<Element>;
+        if (shadowRoot) {
+          holder.neutralise(shadowRoot, true);
+          observe(shadowRoot);
+        }
+      }
     }
     patchFrames();
-  }).observe(document, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: ['style'],
   });
+  const observe = (root: Node): void =>
+    parsed.observe(root, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['style'],
+    });
+  observe(document);
 
   return {
     update() {

@@ -84,7 +84,7 @@ export function createHolder(
 
   const holdStyle = (element: Element, listed = true): void => {
     const { style } = element as HTMLElement;
-    if (!style?.cssText.includes('url(') && !style?.cssText.includes('image-set(')) return;
+    if (!/url\(|image-set\(/.test(style?.cssText ?? '')) return;
     let kept = '';
     for (const name of [...style]) {
       const value = style.getPropertyValue(name);
@@ -98,20 +98,20 @@ export function createHolder(
   const neutraliseOne = (element: Element, parsed: boolean, listed: boolean): void => {
     holdStyle(element, listed);
     const name = element.localName;
+    const type = element.getAttribute('type');
+    // Inert already: by us, or as the page wrote it.
+    if (type === 'text/plain' && /^(script|style)$/.test(name)) return;
     if (name === 'style' && addressesInStyle(element.textContent ?? '').some(isHeld)) {
-      keep(element, 'type', element.getAttribute('type') ?? 'text/css', listed);
+      keep(element, 'type', type ?? '', listed);
       setAttribute(element, 'type', 'text/plain');
-      return;
     }
     for (const attribute of attributesOf(element)) {
       const value = element.getAttribute(attribute);
       if (value === null || !isHeldValue(element, attribute, value)) continue;
-      const isInert = name === 'script' && element.getAttribute('type') === 'text/plain';
-      if (isInert) continue;
       keep(element, attribute, value, listed);
       if (name === 'script' && parsed) {
         // A script that the parser has prepared keeps its source; without a type it does not run.
-        keep(element, 'type', element.getAttribute('type') ?? '', listed);
+        keep(element, 'type', type ?? '', listed);
         setAttribute(element, 'type', 'text/plain');
       } else removeAttribute(element, attribute);
     }

@@ -1,7 +1,6 @@
 // Answers come after the disk; a store that fails is answered with 503, and nothing is lost by it.
 
 import { describe, expect, it } from 'vitest';
-import { createTraits } from './enrich/traits.ts';
 import { createGroupCommit } from './groupCommit.ts';
 import { ingestRoutes } from './http/ingestRoutes.ts';
 import { parseServerConfiguration } from './serverConfiguration.ts';
@@ -80,7 +79,6 @@ it('a store that fails is answered with 503 and a time to come back', async () =
   const { sites } = parseServerConfiguration({ sites: [{ id: 'www', hosts: ['a.example'] }] });
   const { beacon } = ingestRoutes({
     site: () => sites[0],
-    traits: createTraits(),
     commits: createGroupCommit(store),
     now: () => 0,
     day: () => '2026-03-10',
@@ -88,7 +86,10 @@ it('a store that fails is answered with 503 and a time to come back', async () =
   const send = (id: string) =>
     beacon({
       origin: 'https://a.example',
-      userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+      visitor: {
+        bot: false,
+        traits: { browser: 'Firefox', system: 'Linux', device: 'desktop' },
+      },
       body: JSON.stringify({
         v: 1,
         id: id.repeat(22),

@@ -1,19 +1,19 @@
 // The endpoint as one server: the way in on node:http, everything else as Request → Response.
 
-import { mkdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { siteCalendar } from '@qraia/protocol';
 import { isLoopback } from './enrich/isLoopback.ts';
-import { createTraits } from './enrich/traits.ts';
+import { createVisitorOf, type VisitorOf } from './enrich/visitorOf.ts';
 import { createGroupCommit } from './groupCommit.ts';
 import { type Answer, refuse } from './http/answer.ts';
 import { type IngestRoute, ingestRoutes } from './http/ingestRoutes.ts';
 import { readBody } from './http/readBody.ts';
 import { reportApp } from './http/reportApp.ts';
 import type { RequestHandler } from './http/staticFiles.ts';
+import { makePrivateFolder } from './privateFolder.ts';
 import type { ServerConfiguration, SiteConfiguration } from './serverConfiguration.ts';
 import { sqliteStore } from './store/sqliteStore.ts';
 import type { Store } from './store/store.ts';
@@ -44,7 +44,7 @@ const isPrivate = (path: string): boolean => path.startsWith('/dashboard');
 /** @throws where the port is taken or the data folder cannot be written. */
 export async function serve(options: ServeOptions): Promise<Server> {
   const { configuration, handlers = [], now = Date.now } = options;
-  mkdirSync(options.dataFolder, { recursive: true });
+  makePrivateFolder(options.dataFolder);
   const store = sqliteStore(join(options.dataFolder, 'qraia.db'));
   const commits = createGroupCommit(store);
   const sites = new Map(configuration.sites.map((site) => [site.id, site]));
@@ -52,9 +52,9 @@ export async function serve(options: ServeOptions): Promise<Server> {
     configuration.sites.map(({ id, timeZone }) => [id, siteCalendar(timeZone)]),
   );
   const day = ({ id }: SiteConfiguration, time: number): string => calendars.get(id)?.(time) ?? '';
+  const visitorOf = createVisitorOf();
   const routes = ingestRoutes({
     site: (id) => sites.get(id),
-    traits: createTraits(),
     commits,
     now,
     day,
@@ -85,7 +85,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     (request, response) => {
       const path = (request.url ?? '').split('?', 1)[0] ?? '';
       const wayIn = request.method === 'POST' ? waysIn[path] : undefined;
-      if (wayIn) void takeIn(wayIn, request, response);
+      if (wayIn) void takeIn(wayIn, visitorOf, request, response);
       else if (path === '/healthz') response.end('ok\n');
       else void listen(request, response);
     },
@@ -126,17 +126,18 @@ const send = (response: ServerResponse, { status, headers, body }: Answer): void
 
 async function takeIn(
   route: IngestRoute,
+  visitorOf: VisitorOf,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { origin = '', 'user-agent': userAgent = '' } = request.headers;
+  const { origin = '' } = request.headers;
   try {
     const body = await readBody(request);
     if (body === undefined) {
       send(response, refuse(413, origin, 'size', 'expected a body of at most 64 KiB'));
       return;
     }
-    send(response, await route({ origin, userAgent, body }));
+    send(response, await route({ origin, visitor: visitorOf(request), body }));
   } catch (error) {
     // The name only: a message may repeat what was sent.
     console.error(`request failed: ${(error as Error).name}`);

@@ -50,6 +50,14 @@ export interface ServerConfiguration {
 
 export class ConfigurationError extends Error {}
 
+/** The library's own messages are for programmers; ours are of one form everywhere. */
+function inWords({ kind, type, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (kind !== 'schema') return message;
+  if (expected === 'never') return 'expected no such field';
+  if (type === 'strict_object' && received === 'undefined') return 'expected, was not given';
+  return `expected ${expected}, was given ${received}`;
+}
+
 /**
  * @param input - parsed JSON of a configuration file.
  * @throws ConfigurationError in one line: where, what was expected, what was given.
@@ -59,7 +67,7 @@ export function parseServerConfiguration(input: unknown): ServerConfiguration {
   if (!parsed.success) {
     const [issue] = parsed.issues;
     const where = issue.path?.map(({ key }) => String(key)).join('.') || 'configuration';
-    throw new ConfigurationError(`${where}: ${issue.message}`);
+    throw new ConfigurationError(`${where}: ${inWords(issue)}`);
   }
   const sites = parsed.output.sites.map((site) => ({ ...site, name: site.name ?? site.id }));
   const ids = sites.map(({ id }) => id);
@@ -74,7 +82,9 @@ export function readServerConfiguration(file: string): ServerConfiguration {
   try {
     input = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new ConfigurationError(`${file}: expected a JSON file, ${(error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const given = code === 'ENOENT' ? 'there is no such file' : message;
+    throw new ConfigurationError(`${file}: expected a JSON file, ${given}`);
   }
   try {
     return parseServerConfiguration(input);

@@ -187,6 +187,9 @@ function checkEvent(event: unknown, where: string, batch: Fields): Result<true> 
   if (event.e === 'view' && (event.entry === true) === (event.from !== undefined)) {
     return refused(where, 'either entry or from', event);
   }
+  if ((event.kind === 'mail' || event.kind === 'phone') && event.link !== undefined) {
+    return refused(`${where}.link`, "no link: the address may be a person's", event.link);
+  }
   if (event.fromDay !== undefined && event.from === undefined) {
     return refused(`${where}.from`, 'the page that fromDay speaks of', event.from);
   }

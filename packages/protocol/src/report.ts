@@ -13,7 +13,7 @@ export interface ReportQuery {
   breakdown: Dimension;
   /** One filter, on a dimension that is kept together with the breakdown. */
   filter?: { dimension: Dimension; value: string };
-  /** Rows to list, 1 to 10,000; the rest is summed in `(other)`. */
+  /** Rows to list, 1 to 100,000; the rest is summed in `(other)`. */
   limit: number;
 }
 
@@ -78,8 +78,8 @@ export function parseReportQuery(value: unknown): Result<ReportQuery> {
   if (typeof breakdown !== 'string' || !Object.hasOwn(dimensions, breakdown)) {
     return refused('breakdown', `one of ${Object.keys(dimensions).join(', ')}`, breakdown);
   }
-  if (!Number.isInteger(limit) || Number(limit) < 1 || Number(limit) > 10_000) {
-    return refused('limit', 'a whole number from 1 to 10,000', limit);
+  if (!Number.isInteger(limit) || Number(limit) < 1 || Number(limit) > 100_000) {
+    return refused('limit', 'a whole number from 1 to 100,000', limit);
   }
   const query = { site, from, to, breakdown: breakdown as Dimension, limit: Number(limit) };
   if (filter === undefined) return accepted(query);

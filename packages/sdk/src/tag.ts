@@ -14,7 +14,7 @@ function pageConfiguration(): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    return `text that is no JSON (${(error as Error).message})`;
+    return `no JSON: ${(error as Error).message}`;
   }
 }
 
@@ -22,7 +22,7 @@ function readTag(script: HTMLScriptElement): void {
   const page = window as TagWindow;
   const before = page.qraia;
   if (before && !Array.isArray(before)) {
-    console.error('[qraia] the tag stands twice; the first one is used');
+    console.error('[qraia] the tag stands twice');
     return;
   }
   const { site = '', endpoint, lang } = script.dataset;

@@ -14,13 +14,13 @@ export const GRACE_DAYS = 4;
 export interface Incoming {
   /** The Origin header; empty where there is none. */
   readonly origin: string;
-  readonly userAgent: string;
+  /** What the request's user agent was, once it has been forgotten. */
+  readonly visitor: Visitor;
   readonly body: string;
 }
 
 export interface IngestPorts {
   site(id: string): SiteConfiguration | undefined;
-  traits(userAgent: string): Visitor;
   readonly commits: GroupCommit;
   now(): number;
   /** Site-day of a time. */
@@ -83,7 +83,7 @@ export function ingestRoutes(ports: IngestPorts): { beacon: IngestRoute; decisio
 
   return {
     async beacon(incoming) {
-      const { origin, userAgent } = incoming;
+      const { origin, visitor } = incoming;
       const checked = check(incoming, parseBatch);
       if ('status' in checked) return checked;
       const { value: batch, site } = checked;
@@ -91,7 +91,6 @@ export function ingestRoutes(ports: IngestPorts): { beacon: IngestRoute; decisio
       const age = today - dayNumber(batch.day);
       if (age > GRACE_DAYS) return refuse(410, origin, 'sealed', `day: ${batch.day} is closed`);
       if (age < -1) return refuse(400, origin, 'day', `day: ${batch.day} has not begun`);
-      const visitor = ports.traits(userAgent);
       return commit(
         {
           site: site.id,
