@@ -58,6 +58,18 @@ function madeUpTrace(): TraceRecord[] {
   return records;
 }
 
+const START = Date.parse('2026-03-10T09:00:00Z');
+const at = (seconds: number): string => new Date(START + seconds * 1000).toISOString();
+const trace = (given: Partial<TraceRecord>): TraceRecord => ({
+  visitor: 1,
+  at: at(0),
+  kind: 'view',
+  url: '/',
+  referrer: '',
+  ua: agents[0] as string,
+  ...given,
+});
+
 const options = { hosts: ['qraia.example'], timeZone: 'Europe/Amsterdam' };
 
 describe('npm run replay -- FILE --check', () => {
@@ -74,6 +86,52 @@ describe('npm run replay -- FILE --check', () => {
     expect(command.output()).toMatch(/^\d{3,} figures equal, 0 differ$/m);
     expect(command.output()).toMatch(/totals +visitors +(\d+) +\1 +equal/);
     expect(code).toBe(0);
+  });
+
+  it.each([
+    ['bots only', [trace({ ua: agents[3] as string })]],
+    [
+      'more pages in one visit than a browser remembers',
+      Array.from({ length: 520 }, (_, number) =>
+        trace({ url: `/p${number}`, at: new Date(START + number * 1000).toISOString() }),
+      ),
+    ],
+    [
+      'hosts that no host name may be',
+      [
+        trace({ referrer: 'http://a~b.example/x' }),
+        trace({ visitor: 2, referrer: 'http://we!rd.example/' }),
+        trace({ visitor: 2, referrer: 'http://we!rd.example/', at: at(60) }),
+      ],
+    ],
+    [
+      'what no browser shows or counts',
+      [
+        trace({}),
+        trace({ url: 'javascript:alert(1)', at: at(5) }),
+        trace({ kind: 'download', url: 'http://elsewhere.example/f.zip', at: at(6) }),
+        trace({ kind: 'download', url: 'mailto:x@y', at: at(7) }),
+      ],
+    ],
+    [
+      'a range longer than recency knows',
+      [trace({}), trace({ at: at(40 * 86_400) }), trace({ visitor: 2, at: at(20 * 86_400) })],
+    ],
+  ])('is right about %s', async (_, records) => {
+    const file = join(folder, 'odd.ndjson');
+    writeFileSync(file, `\ufeff${records.map((record) => JSON.stringify(record)).join('\r\n')}`);
+    const command = runCommand('scripts/replay.mjs', [file, '--check', '--brief']);
+    const code = await command.ended;
+    expect(command.output()).toMatch(/^[1-9]\d* figures equal, 0 differ$/m);
+    expect(code).toBe(0);
+  });
+
+  it('is not content with nothing', async () => {
+    const file = join(folder, 'nothing.ndjson');
+    writeFileSync(file, JSON.stringify(trace({ url: 'about:blank' })));
+    const command = runCommand('scripts/replay.mjs', [file, '--check']);
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toContain('nothing to compare');
   });
 
   it('says which line of a broken file is wrong and ends with 1', async () => {

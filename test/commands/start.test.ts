@@ -119,6 +119,16 @@ describe('npm start that cannot', () => {
       /^qraia: data folder .*file.*cannot be used .*QRAIA_DATA/,
     ],
     [
+      'a data folder where the system allows none',
+      () => ({ QRAIA_DATA: '/proc/qraia/data' }),
+      /^qraia: data folder \/proc\/qraia\/data cannot be used/,
+    ],
+    [
+      'a configuration file that is not there',
+      () => ({ QRAIA_CONFIG: join(folder, 'absent.json') }),
+      /absent\.json: expected a JSON file, there is no such file$/,
+    ],
+    [
       'a configuration that is no JSON',
       () => ({ QRAIA_CONFIG: join(folder, 'file') }),
       /^qraia: configuration: .*file: expected a JSON file/,

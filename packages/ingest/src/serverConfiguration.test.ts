@@ -31,13 +31,22 @@ describe('parseServerConfiguration', () => {
   it.each([
     ['nothing', undefined, /^configuration: /],
     ['a list', [], /^(configuration|sites): /],
-    ['no sites', {}, /^sites: /],
+    ['no sites', {}, /^sites: expected/],
     ['an unknown word', { sites: [], site: [] }, /^site: /],
-    ['an unknown word of a site', { sites: [{ ...www, threshold: 3 }] }, /^sites\.0\.threshold: /],
+    [
+      'an unknown word of a site',
+      { sites: [{ ...www, threshold: 3 }] },
+      /^sites\.0\.threshold: expected no such field$/,
+    ],
     ['an id with a blank', { sites: [{ ...www, id: 'a b' }] }, /^sites\.0\.id: expected letters/],
     ['no hosts', { sites: [{ ...www, hosts: [] }] }, /^sites\.0\.hosts: expected at least one/],
     ['k = 0', { sites: [{ ...www, k: 0 }] }, /^sites\.0\.k: /],
     ['half a k', { sites: [{ ...www, k: 2.5 }] }, /^sites\.0\.k: /],
+    [
+      'a k in words',
+      { sites: [{ ...www, k: 'five' }] },
+      /^sites\.0\.k: expected number, was given "five"$/,
+    ],
     ['no time zone', { sites: [{ ...www, timeZone: 'Mars' }] }, /timeZone: expected an IANA/],
     ['an id twice', { sites: [www, www] }, /^sites: expected each id once, was given www twice$/],
   ])('refuses %s', (_, input, message) => {

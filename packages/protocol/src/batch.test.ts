@@ -94,6 +94,12 @@ describe('parseBatch', () => {
     expect(parseEvents({ ...next, fromDay }).ok).toBe(ok);
   });
 
+  it.each(['mail', 'phone'])('takes no address of a %s link, which may be a person’s', (kind) => {
+    const parsed = parseEvents({ ...click, kind, link: '/+31612345678' });
+    expect(parsed).toMatchObject({ ok: false });
+    expect(parseEvents({ e: 'click', kind, page: '/' })).toMatchObject({ ok: true });
+  });
+
   it('refuses fromDay on an entry', () => {
     expect(parseEvents({ ...view, fromDay: '2026-03-28' }).ok).toBe(false);
   });
