@@ -18,7 +18,7 @@ export function explainStartFailure(
   if (code === 'EACCES' && port < 1024) return `port ${port} needs more rights: use one above 1023`;
   if (error instanceof ConfigurationError) return `configuration: ${message}`;
   if (
-    /^(EACCES|EROFS|ENOTDIR|EEXIST|ENOSPC|EPERM)$/.test(code ?? '') ||
+    /^(EACCES|EROFS|ENOTDIR|ENOENT|EEXIST|ENOSPC|EPERM)$/.test(code ?? '') ||
     /SQLITE/.test(code ?? '') ||
     // libsql gives what it cannot open no code.
     /unable to open/i.test(message)
