@@ -8,7 +8,7 @@ import { observeViews } from './observeViews.ts';
 import { postTo } from './post.ts';
 import { randomId } from './randomId.ts';
 import { createRecorder } from './recorder.ts';
-import { indexedDbStore, type StateStore } from './stateStore.ts';
+import { indexedDbStore } from './stateStore.ts';
 
 export interface BeaconOptions {
   readonly site: string;
@@ -20,7 +20,6 @@ export interface BeaconOptions {
   readonly timeZone: string;
   /** Asked before every record and every send; false stops the beacon in that tick. */
   readonly mayRecord: () => boolean;
-  readonly store?: StateStore;
 }
 
 export interface Beacon {
@@ -48,7 +47,7 @@ export function startBeacon(options: BeaconOptions): Beacon {
   const recorder = createRecorder({
     site: options.site,
     consent: options.consent,
-    store: options.store ?? indexedDbStore(options.site),
+    store: indexedDbStore(options.site),
     send: async (body, signal) => (may() ? post(body, signal) : { settled: false }),
     calendar: siteCalendar(options.timeZone),
     now: Date.now,

@@ -17,7 +17,7 @@ const KEPT = 'data-qraia-';
 const MARK = 'data-qraia-held';
 
 /** The attribute that a kept one stands for. */
-const attributeOf = (kept: string): string => kept.slice(KEPT.length).replace('xlink-', 'xlink:');
+const attributeOf = (kept: string): string => kept.slice(KEPT.length);
 
 export interface Holder {
   /** Holds a value that is about to be given; false where it may be given. */
@@ -73,7 +73,7 @@ export function createHolder(
       : addressesIn(element, attribute, value).some(isHeld);
 
   const keep = (element: Element, attribute: string, value: unknown, listed = true): void => {
-    setAttribute(element, KEPT + attribute.replace(':', '-'), String(value));
+    setAttribute(element, KEPT + attribute, String(value));
     setAttribute(element, MARK, '');
     if (typeof value === 'object') {
       const kept = originals.get(element) ?? new Map<string, unknown>();
@@ -188,8 +188,8 @@ export function createHolder(
     neutralise,
     neutraliseMarkup(markup) {
       const text = String(markup);
-      // Another host cannot be named without one of these.
-      if (!/<[\s\S]*(\/\/|&|\\|:)/.test(text)) return markup;
+      // Another host cannot be named without one of these, but for a base that is one.
+      if (!/<[\s\S]*(\/\/|&|\\|:)/.test(text) && !isHeld('')) return markup;
       const template = inTemplate(markup);
       neutralise(template.content, true, false);
       return template.content.querySelector(`[${MARK}]`) ? template.innerHTML : markup;

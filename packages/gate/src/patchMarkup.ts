@@ -4,11 +4,12 @@ import type { Holder } from './holder.ts';
 import type { Realm } from './patchElements.ts';
 import { type Around, wrapMethod, wrapProperty } from './wrap.ts';
 
+let policy: { createHTML(html: string): unknown } | undefined;
+
 /**
  * Trusted Types: what was changed must be made trusted again. A page that allows no policy of ours gets
  * the markup as it was, and what it brings in is held after the fact.
  */
-let policy: { createHTML(html: string): unknown } | undefined;
 function trust(html: string): unknown {
   try {
     const { trustedTypes } = window as unknown as {
@@ -24,21 +25,22 @@ function trust(html: string): unknown {
 }
 
 export function patchMarkup(realm: Realm, holder: Holder, onFrame: () => void): void {
-  const clean = (markup: unknown): unknown => {
-    const changed = holder.neutraliseMarkup(markup);
-    if (changed === markup) return markup;
-    return typeof markup === 'object' ? (trust(changed as string) ?? markup) : changed;
-  };
+  const clean = (markup: unknown, changed = holder.neutraliseMarkup(markup)): unknown =>
+    changed !== markup && typeof markup === 'object'
+      ? (trust(changed as string) ?? markup)
+      : changed;
   /** @param place - which argument is the markup. */
   const sink =
     (place: number, rootOf: (self: object) => ParentNode | null): Around =>
     (self, args, go) => {
       const root = rootOf(self);
       const given = [...args];
-      given[place] = clean(args[place]);
+      const changed = holder.neutraliseMarkup(args[place]);
+      given[place] = clean(args[place], changed);
       const result = go(given);
       const within = result instanceof realm.DocumentFragment ? result : root;
-      if (within) {
+      // Most markup holds nothing of others, and then nothing of the page is walked through.
+      if (within && changed !== args[place]) {
         holder.adopt(within);
         if (given[place] === args[place]) holder.neutralise(within);
       }
@@ -63,6 +65,6 @@ export function patchMarkup(realm: Realm, holder: Holder, onFrame: () => void): 
   );
   // Half a tag may come in one call and half in the next: the observer sees what this cannot.
   for (const name of ['write', 'writeln']) {
-    wrapMethod(Document.prototype, name, (_, args, go) => go(args.map(clean)));
+    wrapMethod(Document.prototype, name, (_, args, go) => go(args.map((each) => clean(each))));
   }
 }
