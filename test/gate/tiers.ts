@@ -1,7 +1,7 @@
 // The tiers that are measured: what each puts into the page and its headers, and whether it is there yet.
 
 import { readFileSync } from 'node:fs';
-import { contentSecurityPolicy, parseConfiguration, policyHeader } from '@qraia/consent';
+import { contentSecurityPolicy, explainMistakes, parseConfiguration, policyHeader } from '@qraia/consent';
 import type { Page } from './servers.ts';
 import type { Target, Vector } from './vector.ts';
 
@@ -49,7 +49,7 @@ function enforcedHeaders({ thirdHost, site }: PageOptions): Record<string, strin
     hostname: page,
     statistics: false,
   });
-  if (!parsed.ok) throw new Error(parsed.errors.join('\n'));
+  if (!parsed.ok) throw new Error(explainMistakes(parsed.errors).join('\n'));
   const { configuration } = parsed;
   const policy = contentSecurityPolicy(configuration, null, { own: [], page });
   return { [policyHeader(configuration)]: policy };

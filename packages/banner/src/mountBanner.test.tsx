@@ -5,6 +5,7 @@ import {
   type Configuration,
   type Decision,
   decide,
+  explainMistakes,
   type Method,
   type OptionalCategory,
   parseConfiguration,
@@ -35,7 +36,7 @@ const parsed = parseConfiguration(
   },
   { hostname: 'voorbeeld.nl', statistics: true },
 );
-if (!parsed.ok) throw new Error(parsed.errors.join('\n'));
+if (!parsed.ok) throw new Error(explainMistakes(parsed.errors).join('\n'));
 const configuration: Configuration = parsed.configuration;
 
 let banner: Banner;

@@ -2,7 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Configuration, type ConfigurationContext, parseConfiguration } from './index.ts';
+import {
+  type Configuration,
+  type ConfigurationContext,
+  explainMistakes,
+  parseConfiguration,
+} from './index.ts';
 
 const context: ConfigurationContext = { hostname: 'www.qraia.com', statistics: true };
 const video = {
@@ -15,11 +20,11 @@ const video = {
 
 const errorsOf = (input: unknown): readonly string[] => {
   const parsed = parseConfiguration(input, context);
-  return parsed.ok ? [] : parsed.errors;
+  return parsed.ok ? [] : explainMistakes(parsed.errors);
 };
 const complete = (input: unknown, given: Partial<ConfigurationContext> = {}): Configuration => {
   const parsed = parseConfiguration(input, { ...context, ...given });
-  if (!parsed.ok) throw new Error(parsed.errors.join('\n'));
+  if (!parsed.ok) throw new Error(explainMistakes(parsed.errors).join('\n'));
   return parsed.configuration;
 };
 
@@ -34,6 +39,7 @@ describe('parseConfiguration completes', () => {
       revision: expect.stringMatching(/^[\w-]{1,32}$/),
       domain: '',
       timeZone: 'Europe/Amsterdam',
+      signals: [],
     });
   });
 
@@ -103,6 +109,18 @@ describe('parseConfiguration refuses', () => {
       { services: [{ ...video, cookies: [1] }] },
       'services[0].cookies: expected a list of texts, was given [1]',
     ],
+    [
+      { services: [{ ...video, onGrant: 'start()' }] },
+      'services[0].onGrant: expected a function, was given "start()"',
+    ],
+    [
+      { signals: ['facebook'] },
+      'signals: expected a list of google | microsoft | wordpress, was given ["facebook"]',
+    ],
+    [
+      { services: [{ ...video, id: 'marketing' }] },
+      'services[0].id: expected letters, digits, "-", and no category’s name, was given "marketing"',
+    ],
     [{ services: [video, video] }, 'services[1].id: expected a new id, was given "video" again'],
     [
       { services: [{ ...video, purpose: {} }] },
@@ -114,7 +132,7 @@ describe('parseConfiguration refuses', () => {
 
   it('a service without what is required, naming each', () => {
     expect(errorsOf({ services: [{}] })).toEqual([
-      'services[0].id: expected letters, digits, "-", was given nothing',
+      'services[0].id: expected letters, digits, "-", and no category’s name, was given nothing',
       'services[0].name: expected a text, was given nothing',
       'services[0].category: expected necessary | preferences | statistics | marketing | embedded, was given nothing',
       'services[0].purpose: expected a text, or texts by language, was given nothing',

@@ -28,7 +28,17 @@ export interface Service {
   readonly country: string;
   /** Address of the recipient's privacy statement. */
   readonly privacy: string;
+  /** Services are released in this order, lower first; those of the same order as they stand in the page. */
+  readonly order?: number;
+  /** Called when it is granted: at the start of each page where it is, and when the visitor grants it. */
+  readonly onGrant?: () => void;
+  /** Called when the visitor denies or withdraws it. */
+  readonly onDeny?: () => void;
 }
+
+/** Others whom the decision is told to: `google` Consent Mode v2, `microsoft` UET and Clarity, `wordpress` WP Consent API. */
+export const signals = ['google', 'microsoft', 'wordpress'] as const;
+export type Signal = (typeof signals)[number];
 
 export interface Configuration {
   /** Who asks: the legal name of the controller. */
@@ -46,6 +56,7 @@ export interface Configuration {
   readonly domain: string;
   /** IANA time zone of the site's days. */
   readonly timeZone: string;
+  readonly signals: readonly Signal[];
 }
 
 /** What only the caller knows: the page's host, and whether statistics are sent anywhere. */
@@ -54,129 +65,122 @@ export interface ConfigurationContext {
   readonly statistics: boolean;
 }
 
+/** A field that is not what it should be. */
+export interface ConfigurationMistake {
+  /** `services[0].hosts`; empty = the configuration as a whole. */
+  readonly where: string;
+  /** undefined = a field that is required and was not given. */
+  readonly given: unknown;
+  /** It is an id that another service has. */
+  readonly again?: true;
+}
+
 export type ConfigurationResult =
   | { ok: true; configuration: Configuration }
-  | { ok: false; errors: readonly string[] };
+  | { ok: false; errors: readonly ConfigurationMistake[] };
 
 type Fields = Record<string, unknown>;
-const isObject = (value: unknown): value is Fields =>
+type Test = (value: unknown) => boolean;
+export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-const isTexts = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((item) => isText(item));
-const isLocalText = (value: unknown): boolean =>
-  isText(value) ||
-  (isObject(value) && Object.keys(value).length > 0 && Object.values(value).every(isText));
-const isHostPattern = (value: unknown): boolean =>
-  typeof value === 'string' && /^(\*\.)?([a-z\d_.-]+|\[[a-f\d:.]+\])(:\d+)?(\/\S*)?$/.test(value);
-function isTimeZone(value: unknown): boolean {
+const isText: Test = (value) => typeof value === 'string' && value !== '';
+const isListOf =
+  (test: Test): Test =>
+  (value) =>
+    Array.isArray(value) && value.every(test);
+const isMatch =
+  (pattern: RegExp): Test =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value);
+const isTexts = isListOf(isText);
+const isLocalText: Test = (value) =>
+  isText(value) || (isObject(value) && isSome(Object.values(value)));
+const isSome = (texts: unknown[]): boolean => texts.length > 0 && isTexts(texts);
+const isTimeZone: Test = (value) => {
   try {
     return isText(value) && Boolean(new Intl.DateTimeFormat('en', { timeZone: value as string }));
   } catch {
     return false;
   }
-}
-/** A value in words; what `init` is given may have no JSON text, and a page's mistake must not throw. */
-function inWords(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? typeof value;
-  } catch {
-    return typeof value;
-  }
-}
-
-type Rule = readonly [test: (value: unknown) => boolean, expected: string];
-const text: Rule = [isText, 'a text'];
-const localText: Rule = [isLocalText, 'a text, or texts by language'];
-const texts: Rule = [isTexts, 'a list of texts'];
-
-const serviceRules: { readonly [field: string]: Rule } = {
-  id: [(value) => typeof value === 'string' && /^[\w-]+$/.test(value), 'letters, digits, "-"'],
-  name: text,
-  category: [isCategory, categories.join(' | ')],
-  hosts: [
-    (value) => Array.isArray(value) && value.every(isHostPattern),
-    'a list of host[:port][/path] in lower case, without "https://"',
-  ],
-  cookies: texts,
-  storage: texts,
-  purpose: localText,
-  retention: localText,
-  recipient: text,
-  country: text,
-  privacy: text,
 };
-const requiredOfService = ['id', 'name', 'category', 'purpose'];
+const isFunction: Test = (value) => typeof value === 'function';
 
-const configurationRules: { readonly [field: string]: Rule } = {
-  controller: text,
-  privacy: text,
-  unknown: [(value) => value === 'hold' || value === 'learn', 'hold | learn'],
-  categories: [
-    (value) => Array.isArray(value) && value.every((item) => isCategory(item)),
-    `a list of ${categories.slice(1).join(' | ')}`,
-  ],
-  services: [Array.isArray, 'a list of services'],
-  revision: [(value) => typeof value === 'string' && /^[\w-]{1,32}$/.test(value), '1-32 letters'],
-  domain: [
-    (value) => typeof value === 'string' && /^([a-z\d-]+(\.[a-z\d-]+)+)?$/.test(value),
-    'a domain such as qraia.com, without a dot in front',
-  ],
-  timeZone: [isTimeZone, 'an IANA time zone such as Europe/Amsterdam'],
+/** What each field must be; `expectations` has the same in words. */
+const serviceTests: { readonly [field: string]: Test } = {
+  // One name, one answer: `has` takes categories and services.
+  id: (value) => isMatch(/^[\w-]+$/)(value) && !isCategory(value),
+  name: isText,
+  category: isCategory,
+  purpose: isLocalText,
+  hosts: isListOf(isMatch(/^(\*\.)?([a-z\d_.-]+|\[[a-f\d:.]+\])(:\d+)?(\/\S*)?$/)),
+  cookies: isTexts,
+  storage: isTexts,
+  retention: isLocalText,
+  recipient: isText,
+  country: isText,
+  privacy: isText,
+  order: Number.isFinite,
+  onGrant: isFunction,
+  onDeny: isFunction,
+};
+const REQUIRED_OF_SERVICE = 4;
+
+const configurationTests: { readonly [field: string]: Test } = {
+  controller: isText,
+  privacy: isText,
+  unknown: isMatch(/^(hold|learn)$/),
+  categories: isListOf(isCategory),
+  services: Array.isArray,
+  revision: isMatch(/^[\w-]{1,32}$/),
+  domain: isMatch(/^([a-z\d-]+(\.[a-z\d-]+)+)?$/),
+  timeZone: isTimeZone,
+  signals: isListOf((value) => signals.includes(value as Signal)),
 };
 
 function check(
   object: Fields,
-  rules: { readonly [field: string]: Rule },
+  tests: { readonly [field: string]: Test },
   where: string,
-  errors: string[],
+  mistakes: ConfigurationMistake[],
 ): void {
-  for (const [field, value] of Object.entries(object)) {
-    const rule = Object.hasOwn(rules, field) && rules[field];
-    const expected = rule ? !rule[0](value) && rule[1] : 'no such field';
-    if (expected) {
-      errors.push(`${where}${field}: expected ${expected}, was given ${inWords(value)}`);
+  for (const [field, given] of Object.entries(object)) {
+    if (!Object.hasOwn(tests, field) || !tests[field]?.(given)) {
+      mistakes.push({ where: where + field, given });
     }
   }
 }
 
 /**
- * Reads a site's configuration. Anything doubtful is an error, and with an error nothing is granted.
+ * Reads a site's configuration. Anything doubtful is a mistake, and with a mistake nothing is granted.
  *
  * @param input - parsed JSON or the object given to `init`; `undefined` = all defaults.
- * @returns the completed configuration, or every error as "where: expected …, was given …".
+ * @returns the completed configuration, or every mistake; `explainMistakes` puts them into words.
  */
 export function parseConfiguration(
   input: unknown,
   context: ConfigurationContext,
 ): ConfigurationResult {
   const given = input ?? {};
-  if (!isObject(given)) {
-    return {
-      ok: false,
-      errors: [`configuration: expected an object, was given ${inWords(input)}`],
-    };
-  }
-  const errors: string[] = [];
-  check(given, configurationRules, '', errors);
+  if (!isObject(given)) return { ok: false, errors: [{ where: '', given }] };
+  const errors: ConfigurationMistake[] = [];
+  check(given, configurationTests, '', errors);
   const services: Service[] = [];
   const ids = new Set<unknown>();
   for (const [index, item] of (Array.isArray(given.services) ? given.services : []).entries()) {
-    const where = `services[${index}].`;
+    const where = `services[${index}]`;
     if (!isObject(item)) {
-      errors.push(`services[${index}]: expected an object, was given ${inWords(item)}`);
+      errors.push({ where, given: item });
       continue;
     }
-    check(item, serviceRules, where, errors);
-    for (const field of requiredOfService) {
-      if (!Object.hasOwn(item, field)) {
-        errors.push(`${where}${field}: expected ${serviceRules[field]?.[1]}, was given nothing`);
-      }
+    check(item, serviceTests, `${where}.`, errors);
+    for (const field of Object.keys(serviceTests).slice(0, REQUIRED_OF_SERVICE)) {
+      if (!Object.hasOwn(item, field))
+        errors.push({ where: `${where}.${field}`, given: undefined });
     }
-    if (item.id !== undefined && ids.has(item.id)) {
-      errors.push(`${where}id: expected a new id, was given ${inWords(item.id)} again`);
-    }
-    ids.add(item.id);
+    const { id } = item;
+    if (id !== undefined && ids.has(id))
+      errors.push({ where: `${where}.id`, given: id, again: true });
+    ids.add(id);
     services.push({
       hosts: [],
       cookies: [],
@@ -198,10 +202,10 @@ export function parseConfiguration(
     // Not the host where a domain is shared: its hosts would each have a revision of their own.
     controller: (given.domain as string | undefined) || context.hostname,
     privacy: '/privacy',
-    unknown:
-      context.hostname === 'localhost' || context.hostname === '127.0.0.1' ? 'learn' : 'hold',
+    unknown: isLocal(context.hostname) ? 'learn' : 'hold',
     domain: '',
     timeZone: 'Europe/Amsterdam',
+    signals: [],
     ...(given as Partial<Configuration>),
     services,
     categories: categories.filter(
@@ -213,6 +217,10 @@ export function parseConfiguration(
   const { revision = revisionOf(configuration) } = given as { revision?: string };
   return { ok: true, configuration: { ...configuration, revision } };
 }
+
+/** Whether a page is a developer's own: there, what nobody declared passes and is reported. */
+export const isLocal = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname === '127.0.0.1';
 
 /**
  * The revision where none was given: a hash over what consent was asked for. Texts are left out,

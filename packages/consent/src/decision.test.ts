@@ -8,11 +8,21 @@ import {
   decide,
   isCurrent,
   isGranted,
+  isServiceGranted,
   parseConfiguration,
+  type Service,
 } from './index.ts';
 
 const parsed = parseConfiguration(
-  { categories: ['statistics', 'marketing'], revision: 'r1' },
+  {
+    categories: ['statistics', 'marketing'],
+    revision: 'r1',
+    services: [
+      { id: 'pixel', name: 'Pixel', category: 'marketing', purpose: 'ads' },
+      { id: 'video', name: 'Video', category: 'embedded', purpose: 'films' },
+      { id: 'cart', name: 'Cart', category: 'necessary', purpose: 'buying' },
+    ],
+  },
   { hostname: 'www.qraia.com', statistics: true },
 );
 const configuration = (parsed as { configuration: Configuration }).configuration;
@@ -26,8 +36,40 @@ describe('decide', () => {
       revision: 'r1',
       time: 1_774_742_400_000,
       granted: ['marketing'],
+      services: {},
       method: 'choose',
     });
+  });
+});
+
+describe('a service', () => {
+  const [pixel, video, cart] = configuration.services as [Service, Service, Service];
+
+  it('has its category’s answer where it was given none of its own', () => {
+    const decision = decide(configuration, ['marketing'], 'choose', NOW);
+    expect(isServiceGranted(decision, pixel)).toBe(true);
+    expect(isServiceGranted(null, pixel)).toBe(false);
+    expect(isServiceGranted(null, cart)).toBe(true);
+  });
+
+  it('is granted alone, and denied alone', () => {
+    const granted = decide(configuration, ['pixel'], 'choose', NOW);
+    expect(granted).toMatchObject({ granted: [], services: { pixel: true } });
+    expect(isServiceGranted(granted, pixel)).toBe(true);
+    const denied = decide(configuration, ['marketing'], 'choose', NOW, ['pixel']);
+    expect(denied).toMatchObject({ granted: ['marketing'], services: { pixel: false } });
+    expect(isServiceGranted(denied, pixel)).toBe(false);
+  });
+
+  it('of a category that nobody was asked about is granted by nothing', () => {
+    const decision = decide(configuration, ['video', 'embedded'], 'choose', NOW);
+    expect(decision).toMatchObject({ granted: [], services: {} });
+    expect(isServiceGranted(decision, video)).toBe(false);
+  });
+
+  it('that is necessary cannot be denied', () => {
+    const decision = { ...decide(configuration, [], 'choose', NOW), services: { cart: false } };
+    expect(isServiceGranted(decision, cart)).toBe(true);
   });
 });
 

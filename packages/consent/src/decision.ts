@@ -1,7 +1,7 @@
 // What the visitor decided, how long it holds, and what it says of a category.
 
-import type { Category, OptionalCategory } from './categories.ts';
-import type { Configuration } from './configuration.ts';
+import { type Category, isCategory, type OptionalCategory } from './categories.ts';
+import type { Configuration, Service } from './configuration.ts';
 
 /** How the visitor decided. */
 export const methods = ['accept-all', 'reject-all', 'choose', 'withdraw', 'api'] as const;
@@ -13,8 +13,13 @@ export interface Decision {
   /** Milliseconds since 1970, cut to whole seconds. */
   readonly time: number;
   readonly granted: readonly OptionalCategory[];
+  /** Services answered otherwise than their category, by id: true = granted. Empty for most visitors. */
+  readonly services: { readonly [id: string]: boolean };
   readonly method: Method;
 }
+
+/** What may be granted or denied by itself. */
+export type Grantable = Pick<Service, 'id' | 'category'>;
 
 /**
  * How long a decision holds: six months of 30.4 days, for granting and refusing alike.
@@ -25,16 +30,30 @@ export const DECISION_LIFETIME = 182.5 * 86_400_000;
 /** A clock may be a day ahead; a decision from further in the future is a doubt, and so no decision. */
 const CLOCK_TOLERANCE = 86_400_000;
 
+/**
+ * @param granted - categories, and ids of services that are granted where their category is not.
+ * @param denied - ids of services that are denied where their category is granted.
+ * @param now - milliseconds since 1970.
+ */
 export function decide(
   configuration: Configuration,
-  granted: readonly Category[],
+  granted: readonly string[],
   method: Method,
   now: number,
+  denied: readonly string[] = [],
 ): Decision {
+  const asked = configuration.categories;
+  const own = configuration.services.filter(
+    ({ id, category }) =>
+      // A service of a category that nobody was asked about cannot have been agreed to.
+      asked.includes(category as OptionalCategory) &&
+      (granted.includes(category) ? denied : granted).includes(id),
+  );
   return {
     revision: configuration.revision,
     time: Math.floor(now / 1000) * 1000,
-    granted: configuration.categories.filter((category) => granted.includes(category)),
+    granted: asked.filter((category) => granted.includes(category)),
+    services: Object.fromEntries(own.map(({ id, category }) => [id, !granted.includes(category)])),
     method,
   };
 }
@@ -51,3 +70,23 @@ export function isCurrent(decision: Decision, configuration: Configuration, now:
 /** Denied is the answer to every doubt: no decision, no grant. */
 export const isGranted = (decision: Decision | null, category: Category): boolean =>
   category === 'necessary' || (decision?.granted.includes(category) ?? false);
+
+/** The same of one service, which may have an answer of its own. */
+export const isServiceGranted = (
+  decision: Decision | null,
+  { id, category }: Grantable,
+): boolean =>
+  category !== 'necessary' && decision && Object.hasOwn(decision.services, id)
+    ? decision.services[id] === true
+    : isGranted(decision, category);
+
+/** The same of a category, or a service by its id; what is not declared is never granted. */
+export function hasConsent(
+  decision: Decision | null,
+  services: readonly Grantable[],
+  name: string,
+): boolean {
+  if (isCategory(name)) return isGranted(decision, name);
+  const service = services.find(({ id }) => id === name);
+  return service !== undefined && isServiceGranted(decision, service);
+}

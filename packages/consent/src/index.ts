@@ -1,6 +1,7 @@
 export * from './categories.ts';
 export * from './configuration.ts';
 export * from './decision.ts';
+export * from './explainMistakes.ts';
 export * from './hosts.ts';
 export * from './policy.ts';
 export * from './record.ts';

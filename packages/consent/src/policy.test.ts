@@ -6,6 +6,7 @@ import {
   type Configuration,
   contentSecurityPolicy,
   decide,
+  explainMistakes,
   type OptionalCategory,
   type PolicyOptions,
   parseConfiguration,
@@ -18,7 +19,7 @@ interface Given {
 
 const parse = (input: object): Configuration => {
   const parsed = parseConfiguration(input, { hostname: 'www.qraia.com', statistics: true });
-  if (!parsed.ok) throw new Error(parsed.errors.join('\n'));
+  if (!parsed.ok) throw new Error(explainMistakes(parsed.errors).join('\n'));
   return parsed.configuration;
 };
 const configurationOf = (given: Given, more: object = {}): Configuration =>

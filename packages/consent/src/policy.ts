@@ -1,7 +1,7 @@
 // The Content-Security-Policy of the enforced tier: which hosts the browser itself lets a page reach.
 
 import type { Configuration } from './configuration.ts';
-import { type Decision, isGranted } from './decision.ts';
+import { type Decision, isServiceGranted } from './decision.ts';
 
 export interface PolicyOptions {
   /**
@@ -100,11 +100,11 @@ function declared(
   decision: Decision | null,
 ): { granted: Source[]; denied: Source[] } {
   const found = new Map<string, { source: Source; pass: boolean }>();
-  const all = services.flatMap(({ category, hosts }) =>
-    hosts.flatMap((pattern) =>
+  const all = services.flatMap((service) =>
+    service.hosts.flatMap((pattern) =>
       sourcesOf(pattern).map((source) => ({
         source,
-        pass: isGranted(decision, category),
+        pass: isServiceGranted(decision, service),
         implied: pattern.startsWith('*.') && !source.wild,
       })),
     ),

@@ -18,6 +18,7 @@ const decision: fc.Arbitrary<Decision> = fc.record({
   revision: fc.stringMatching(/^[\w-]{1,32}$/),
   time: fc.integer({ min: 0, max: 2_000_000_000 }).map((seconds) => seconds * 1000),
   granted: fc.subarray(optional),
+  services: fc.dictionary(fc.stringMatching(/^[\w-]{1,9}$/), fc.boolean(), { maxKeys: 3 }),
   method: fc.constantFrom(...methods),
 });
 
@@ -25,6 +26,7 @@ const statistics: Decision = {
   revision: 'abc',
   time: 1_774_742_400_000,
   granted: ['statistics'],
+  services: {},
   method: 'choose',
 };
 const record = encodeRecord(statistics);
@@ -36,7 +38,9 @@ const nearRecord = fc
     const text = encodeRecord(made);
     return text.slice(0, at) + put + text.slice(at + cut);
   });
-const shaped = fc.stringMatching(/^1\.[\w-]{1,3}\.[0-9a-z]{1,8}\.(-|[psme]{1,4})\.\d$/);
+const shaped = fc.stringMatching(
+  /^[12]\.[\w-]{1,3}\.[0-9a-z]{1,8}\.(-|[psme]{1,4})\.\d(\.([+~][\w-]{1,3}){1,2})?$/,
+);
 const hostile = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), nearRecord, shaped);
 
 describe('encodeRecord and decodeRecord', () => {
@@ -45,6 +49,16 @@ describe('encodeRecord and decodeRecord', () => {
     expect(encodeRecord({ ...statistics, granted: [], method: 'reject-all' })).toBe(
       '1.abc.tcmw00.-.1',
     );
+  });
+
+  it('are of the second version where services have an answer of their own', () => {
+    const services = { video: true, pixel: false };
+    expect(encodeRecord({ ...statistics, services })).toBe('2.abc.tcmw00.s.2.~pixel+video');
+    expect(decodeRecord('2.abc.tcmw00.s.2.~pixel+video')).toEqual({ ...statistics, services });
+  });
+
+  it('open the first version, which knew no services', () => {
+    expect(decodeRecord('1.abc.tcmw00.s.2')).toEqual(statistics);
   });
 
   it('are each other’s inverse', () => {
@@ -76,6 +90,10 @@ describe('encodeRecord and decodeRecord', () => {
   it.each([
     ['nothing', ''],
     ['another version', record.replace('1.', '2.')],
+    ['a third version', record.replace('1.', '3.')],
+    ['services in the first version', `${record}.+video`],
+    ['services out of order', '2.abc.tcmw00.s.2.+video~pixel'],
+    ['a service twice', '2.abc.tcmw00.s.2.+video+video'],
     ['a truncated one', record.slice(0, -1)],
     ['one with a tail', `${record}0`],
     ['one with a line break', `${record}\n`],

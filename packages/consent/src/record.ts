@@ -3,7 +3,10 @@
 import { categories, type OptionalCategory } from './categories.ts';
 import { type Decision, methods } from './decision.ts';
 
-/** The cookie's name. Its value: `1.<revision>.<seconds, base 36>.<letters of the granted, or ->.<method>`. */
+/**
+ * The cookie's name. Its value: `1.<revision>.<seconds, base 36>.<letters of the granted, or ->.<method>`;
+ * where services have an answer of their own it begins with `2.` and they follow: `.+granted~denied`.
+ */
 export const COOKIE_NAME = 'qraia_consent';
 
 const letters: { readonly [letter: string]: OptionalCategory } = {
@@ -13,20 +16,25 @@ const letters: { readonly [letter: string]: OptionalCategory } = {
   e: 'embedded',
 };
 
-export function encodeRecord({ revision, time, granted, method }: Decision): string {
+export function encodeRecord({ revision, time, granted, services, method }: Decision): string {
   const held = categories.flatMap((category) =>
     granted.includes(category as OptionalCategory) ? category[0] : [],
   );
-  return `1.${revision}.${Math.floor(time / 1000).toString(36)}.${held.join('') || '-'}.${methods.indexOf(method)}`;
+  const own = Object.keys(services)
+    .sort()
+    .map((id) => (services[id] ? '+' : '~') + id)
+    .join('');
+  return `${own ? 2 : 1}.${revision}.${Math.floor(time / 1000).toString(36)}.${held.join('') || '-'}.${methods.indexOf(method)}${own && `.${own}`}`;
 }
 
 /**
  * Reads a cookie's value. Whatever is broken, truncated, hostile or of an unknown version is no decision.
  */
 export function decodeRecord(value: string): Decision | null {
-  const match = /^1\.([\w-]{1,32})\.([0-9a-z]{1,8})\.(-|[psme]{1,4})\.(\d)$/.exec(value);
+  const match =
+    /^[12]\.([\w-]{1,32})\.([0-9a-z]{1,8})\.(-|[psme]{1,4})\.(\d)(\.([+~][\w-]+)+)?$/.exec(value);
   if (!match) return null;
-  const [, revision = '', seconds = '', held = '', place = ''] = match;
+  const [, revision = '', seconds = '', held = '', place = '', own = ''] = match;
   const method = methods[Number(place)];
   if (!method) return null;
   const granted = [...held].flatMap((letter) => letters[letter] ?? []);
@@ -35,6 +43,9 @@ export function decodeRecord(value: string): Decision | null {
     time: Number.parseInt(seconds, 36) * 1000,
     granted: categories.filter((category): category is OptionalCategory =>
       granted.includes(category as OptionalCategory),
+    ),
+    services: Object.fromEntries(
+      [...own.matchAll(/([+~])([\w-]+)/g)].map(([, sign, id]) => [id, sign === '+']),
     ),
     method,
   };

@@ -1,7 +1,13 @@
 // @vitest-environment happy-dom
 // The gate in a page: what is not granted is held, and comes back in order when it is.
 
-import { type Category, type Configuration, parseConfiguration } from '@qraia/consent';
+import {
+  type Category,
+  type Configuration,
+  hasConsent,
+  type OptionalCategory,
+  parseConfiguration,
+} from '@qraia/consent';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGate, type Gate } from './index.ts';
 
@@ -83,7 +89,18 @@ beforeAll(() => {
   gate = createGate({
     configuration,
     sdkAddresses: ['https://stats.example/qraia-ui.js', 'https://stats.example/v1/beacon'],
-    isGranted: (category) => category === 'necessary' || granted.has(category),
+    has: (name) =>
+      hasConsent(
+        {
+          revision: '',
+          time: 0,
+          granted: [...granted] as OptionalCategory[],
+          services: {},
+          method: 'api',
+        },
+        configuration.services,
+        name,
+      ),
   });
 });
 

@@ -49,7 +49,7 @@ export function createGate(by: Judge): Gate {
     if (calls.length > KEPT) calls.shift();
   };
   const of = (isGranted: boolean): readonly Service[] =>
-    by.configuration.services.filter(({ category }) => by.isGranted(category) === isGranted);
+    by.configuration.services.filter(({ id }) => by.has(id) === isGranted);
 
   const patch = (realm: Realm): void => {
     if (patched.has(realm.Node.prototype)) return;
@@ -115,7 +115,7 @@ export function createGate(by: Judge): Gate {
           reportError(error);
         }
       }
-      releaseInert(by.isGranted);
+      releaseInert(by.has);
       clear();
       setTimeout(clear, SWEEP_AFTER);
     },

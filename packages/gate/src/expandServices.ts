@@ -1,6 +1,6 @@
 // From names of catalogue services, as typed, to the services a configuration declares.
 
-import { parseConfiguration, type Service } from '@qraia/consent';
+import { explainMistakes, parseConfiguration, type Service } from '@qraia/consent';
 import * as analytics from './catalogue/analytics.ts';
 import * as delivery from './catalogue/delivery.ts';
 import * as embedded from './catalogue/embedded.ts';
@@ -146,7 +146,11 @@ export function expandServices(names: readonly string[]): ExpandResult {
       { hostname: 'localhost', statistics: false },
     );
     if (!parsed.ok) {
-      errors.push(...parsed.errors.map((error) => error.replace('services[0].', `${name}: `)));
+      errors.push(
+        ...explainMistakes(parsed.errors).map((error) =>
+          error.replace('services[0].', `${name}: `),
+        ),
+      );
     }
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, services: [...services.values()] };

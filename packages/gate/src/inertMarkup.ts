@@ -1,7 +1,5 @@
 // Tier 1: elements that the page wrote inert. Nothing leaves by construction; released in place.
 
-import { type Category, isCategory } from '@qraia/consent';
-
 const SELECTOR = '[data-category][data-src],script[type="text/plain"][data-category]';
 
 /**
@@ -26,10 +24,10 @@ export function awaken(script: HTMLScriptElement, source: string | null, as?: st
 }
 
 /** Releases all inert elements of granted categories, in document order. */
-export function releaseInert(isGranted: (category: Category) => boolean): void {
+export function releaseInert(has: (name: string) => boolean): void {
   for (const element of document.querySelectorAll<HTMLElement>(SELECTOR)) {
     const { category, src } = element.dataset;
-    if (!isCategory(category) || !isGranted(category)) continue;
+    if (!category || !has(category)) continue;
     if (element instanceof HTMLScriptElement) awaken(element, src ?? null);
     else if (src) {
       delete element.dataset.src;

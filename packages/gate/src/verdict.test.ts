@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Who an address belongs to, and whether it may be reached.
 
-import { type Configuration, parseConfiguration } from '@qraia/consent';
+import { type Configuration, hasConsent, parseConfiguration } from '@qraia/consent';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judge } from './index.ts';
 
@@ -26,11 +26,12 @@ const configure = (unknown: 'hold' | 'learn'): Configuration => {
 };
 
 const verdict = (address: string, unknown: 'hold' | 'learn' = 'hold') => {
+  const configuration = configure(unknown);
   const { pass, service } = judge(
     {
-      configuration: configure(unknown),
+      configuration,
       sdkAddresses: ['https://stats.example/qraia-ui.js', 'https://stats.example/v1/beacon'],
-      isGranted: (category) => category === 'necessary',
+      has: (name) => hasConsent(null, configuration.services, name),
     },
     address,
   );
@@ -92,7 +93,7 @@ describe('judge', () => {
         {
           configuration: declared.configuration,
           sdkAddresses: ['https://stats.example/qraia-ui.js'],
-          isGranted: () => false,
+          has: () => false,
         },
         address,
       ).pass;

@@ -1,12 +1,6 @@
 // Whether an address may be reached now, and if not, who it belongs to.
 
-import {
-  type Category,
-  type Configuration,
-  isOwnHost,
-  type Service,
-  serviceOf,
-} from '@qraia/consent';
+import { type Configuration, isOwnHost, type Service, serviceOf } from '@qraia/consent';
 
 export interface Verdict {
   readonly pass: boolean;
@@ -21,7 +15,8 @@ export interface Judge {
    * own, and whoever declares their host as a service must still be able to be asked.
    */
   readonly sdkAddresses: readonly string[];
-  isGranted(category: Category): boolean;
+  /** Whether a category, or a service by its id, is granted now. */
+  has(name: string): boolean;
 }
 
 const PASS: Verdict = { pass: true };
@@ -31,7 +26,7 @@ const PASS: Verdict = { pass: true };
  *
  * An undeclared third party is held whatever was granted: nobody can agree to what was not named.
  */
-export function judge({ configuration, sdkAddresses, isGranted }: Judge, address: string): Verdict {
+export function judge({ configuration, sdkAddresses, has }: Judge, address: string): Verdict {
   let url: URL;
   try {
     url = new URL(address, document.baseURI);
@@ -41,7 +36,7 @@ export function judge({ configuration, sdkAddresses, isGranted }: Judge, address
   if (!/^(https?|wss?):$/.test(url.protocol)) return PASS;
   if (sdkAddresses.includes(url.origin + url.pathname)) return PASS;
   const service = serviceOf(configuration.services, url.host, url.pathname);
-  if (service) return { pass: isGranted(service.category), service };
+  if (service) return { pass: has(service.id), service };
   if (isOwnHost(url.hostname, location.hostname, configuration.domain)) return PASS;
   return { pass: configuration.unknown === 'learn' };
 }

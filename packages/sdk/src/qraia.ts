@@ -21,7 +21,8 @@ export interface Qraia {
   accept(...categories: Category[]): void;
   /** Denies everything that was granted. */
   withdraw(): void;
-  has(category: Category): boolean;
+  /** Whether a category, or a service by its id, is granted. */
+  has(name: string): boolean;
   decision(): Decision | null;
   /** What is held at the moment, for developers. */
   held(): readonly Held[];

@@ -6,6 +6,8 @@ import {
   type Configuration,
   type Decision,
   decide,
+  explainMistakes,
+  hasConsent,
   isGranted,
   type Method,
   parseConfiguration,
@@ -40,7 +42,9 @@ export function startSdk(options: SdkOptions): Qraia {
     statistics: site !== '',
   });
   if (!parsed.ok) {
-    for (const error of parsed.errors) console.error(`[qraia] nothing is granted: ${error}`);
+    for (const error of explainMistakes(parsed.errors)) {
+      console.error(`[qraia] nothing is granted: ${error}`);
+    }
   }
   // With a broken configuration nobody can be asked, so nothing is granted and every third party is held.
   const configuration = parsed.ok ? parsed.configuration : holdAll;
@@ -58,10 +62,10 @@ export function startSdk(options: SdkOptions): Qraia {
     }
   };
 
-  const has = (category: Category): boolean => isGranted(decision, category);
+  const has = (name: string): boolean => hasConsent(decision, configuration.services, name);
   const gate = createGate({
     configuration,
-    isGranted: has,
+    has,
     sdkAddresses: [
       `${bundles}/qraia-ui.js`,
       `${bundles}/qraia-beacon.js`,
@@ -186,4 +190,5 @@ const holdAll: Configuration = {
   revision: '',
   domain: '',
   timeZone: '',
+  signals: [],
 };

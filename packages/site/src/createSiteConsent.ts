@@ -3,6 +3,7 @@
 import {
   type Configuration,
   contentSecurityPolicy,
+  explainMistakes,
   parseConfiguration,
   policyHeader,
 } from '@qraia/consent';
@@ -70,7 +71,7 @@ export function createSiteConsent(
   const { hostname, statistics = true, enforce = false, own = [], paths = [] } = options;
   const { inline = true, reportUri = '', now = Date.now } = options;
   const parsed = parseConfiguration(configurationInput, { hostname, statistics });
-  if (!parsed.ok) throw new Error(`configuration:\n${parsed.errors.join('\n')}`);
+  if (!parsed.ok) throw new Error(`configuration:\n${explainMistakes(parsed.errors).join('\n')}`);
   const { configuration } = parsed;
   for (const path of paths) {
     if (!/^\/[!-:<-~]*$/.test(path)) {
@@ -78,7 +79,11 @@ export function createSiteConsent(
     }
   }
   const read = (cookieHeader: string | undefined): Consent =>
-    readConsent(cookieHeader, { now: now(), revision: configuration.revision });
+    readConsent(cookieHeader, {
+      now: now(),
+      revision: configuration.revision,
+      services: configuration.services,
+    });
   const policyOf = ({ decision }: Consent, page: string): string =>
     contentSecurityPolicy(configuration, decision, { own, page, inline, reportUri });
   policyOf(read(undefined), hostname);

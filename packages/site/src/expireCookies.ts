@@ -4,7 +4,7 @@ import {
   COOKIE_NAME,
   type Configuration,
   type Decision,
-  isGranted,
+  isServiceGranted,
   type Service,
 } from '@qraia/consent';
 import { cookieNames } from './cookieNames.ts';
@@ -31,7 +31,7 @@ export function expireCookies(
   { host, isHttps, paths }: Place,
 ): string[] {
   const isOf = (granted: boolean) => (service: Service) =>
-    isGranted(decision, service.category) === granted;
+    isServiceGranted(decision, service) === granted;
   const denied = services.filter(isOf(false)).flatMap(({ cookies }) => cookies);
   const kept = services.filter(isOf(true)).flatMap(({ cookies }) => cookies);
   const expired = [...new Set(cookieNames(cookieHeader))].filter(

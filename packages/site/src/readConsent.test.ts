@@ -10,6 +10,7 @@ const decision: Decision = {
   revision: 'r1',
   time: NOW - DAY,
   granted: ['statistics', 'embedded'],
+  services: {},
   method: 'choose',
 };
 const cookie = (changes: Partial<Decision> = {}): string =>
@@ -65,5 +66,18 @@ describe('readConsent', () => {
     expect(readConsent(cookie({ time: Date.now() })).has('statistics')).toBe(true);
     const old = Date.now() - DECISION_LIFETIME - 1000;
     expect(readConsent(cookie({ time: old })).has('statistics')).toBe(false);
+  });
+
+  it('answers for declared services too, and denies those that nobody declared', () => {
+    const services = [
+      { id: 'video', category: 'embedded' },
+      { id: 'map', category: 'embedded' },
+    ] as const;
+    const header = cookie({ granted: [], services: { video: true } });
+    const { has } = readConsent(header, { now: NOW, services });
+    expect(['video', 'map', 'embedded', 'other', 'necessary'].filter(has)).toEqual([
+      'video',
+      'necessary',
+    ]);
   });
 });

@@ -1,11 +1,11 @@
 // The visitor's decision as the site's own server reads it from a request.
 
 import {
-  type Category,
   type Configuration,
   type Decision,
+  type Grantable,
+  hasConsent,
   isCurrent,
-  isGranted,
   readRecord,
 } from '@qraia/consent';
 
@@ -14,13 +14,15 @@ export interface ReadConsentOptions {
   readonly now?: number;
   /** Revision that the site asks about now; a decision on another one is none. Any where absent. */
   readonly revision?: string;
+  /** The declared services, so that `has` answers for each of them too. */
+  readonly services?: readonly Grantable[];
 }
 
 export interface Consent {
   /** null where there is none that holds: not asked yet, expired, from the future, or of another revision. */
   readonly decision: Decision | null;
-  /** Whether a category is granted; `necessary` always is. */
-  has(category: Category): boolean;
+  /** Whether a category, or a service by its id, is granted; `necessary` always is, what is not declared never. */
+  has(name: string): boolean;
 }
 
 /**
@@ -34,7 +36,8 @@ export function readConsent(
 ): Consent {
   const found = readRecord(cookieHeader ?? '');
   const decision = found && holds(found, options) ? found : null;
-  return { decision, has: (category) => isGranted(decision, category) };
+  const { services = [] } = options;
+  return { decision, has: (name) => hasConsent(decision, services, name) };
 }
 
 function holds(decision: Decision, options: ReadConsentOptions): boolean {

@@ -22,6 +22,7 @@ const record = `qraia_consent=${encodeRecord({
   revision: site.configuration.revision,
   time: Date.now() - 1000,
   granted: ['embedded'],
+  services: {},
   method: 'choose',
 })}`;
 

@@ -34,6 +34,7 @@ export const recordOf = (changes: Partial<Decision> = {}): string =>
     revision: 'r1',
     time: NOW - 10 * DAY,
     granted: ['embedded'],
+    services: {},
     method: 'choose',
     ...changes,
   })}`;
