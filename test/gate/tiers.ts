@@ -1,7 +1,12 @@
 // The tiers that are measured: what each puts into the page and its headers, and whether it is there yet.
 
 import { readFileSync } from 'node:fs';
-import { contentSecurityPolicy, explainMistakes, parseConfiguration, policyHeader } from '@qraia/consent';
+import {
+  contentSecurityPolicy,
+  explainMistakes,
+  parseConfiguration,
+  policyHeader,
+} from '@qraia/consent';
 import type { Page } from './servers.ts';
 import type { Target, Vector } from './vector.ts';
 

@@ -1,64 +1,20 @@
-// Which attributes make the browser fetch, and the addresses that their values name.
+// What makes a browser fetch: attributes, style sheets, code; and the addresses that they name.
 
-/** Attributes by element; `*` for every element. */
-const BY_ELEMENT: { readonly [element: string]: string } = {
-  script: 'src href xlink:href',
-  iframe: 'src srcdoc',
-  frame: 'src',
-  img: 'src srcset',
-  source: 'src srcset',
-  video: 'src poster',
-  audio: 'src',
-  track: 'src',
-  embed: 'src',
-  object: 'data',
-  input: 'src',
-  link: 'href imagesrcset',
-  image: 'href xlink:href',
-  use: 'href xlink:href',
-  feimage: 'href xlink:href',
-  a: 'ping',
-  area: 'ping',
-};
+const NAMES = 'src|srcset|imagesrcset|srcdoc|href|xlink:href|data|poster|ping|background';
 
-/** What in a document may hold such an attribute. */
-export const SELECTOR = `${Object.keys(BY_ELEMENT)
-  // Most links have no ping, and there are many of them.
-  .map((element) => (BY_ELEMENT[element] === 'ping' ? `${element}[ping]` : element))
-  .join()},style,[background],[style*="url("],[style*="image-set("]`;
+/** Attributes that fetch, and the properties that reflect them, on whatever element has them. */
+export const FETCHING = RegExp(`^(${NAMES})$`, 'i');
 
-/** Relations of a link that fetch nothing. */
-const PASSIVE_LINK = /^(canonical|alternate|author|license|next|prev|help|search|me|nofollow)$/i;
+/** What in a document may fetch. */
+export const SELECTOR = `script,style,[ping],[style*="url("],[style*="image-set("],:is([${NAMES.replaceAll('|', '],[').replace(':', '\\:')}]):not(a,area,base)`;
 
-/** Each element with each of its attributes that fetch. */
-export const fetchingAttributes = (): string[][] =>
-  Object.entries(BY_ELEMENT).flatMap(([element, names]) =>
-    names.split(' ').map((name) => [element, name]),
-  );
+export const isFetching = ({ localName }: Element, attribute: string): boolean =>
+  FETCHING.test(attribute) &&
+  // Those lead somewhere, when somebody follows them.
+  !(attribute.endsWith('href') && /^(a|area|base)$/.test(localName));
 
-export const attributesOf = (element: Element): string[] => [
-  ...(BY_ELEMENT[element.localName.toLowerCase()]?.split(' ') ?? []),
-  'background',
-];
-
-export const isFetching = (element: Element, attribute: string): boolean =>
-  attribute === 'background' ||
-  (BY_ELEMENT[element.localName.toLowerCase()]?.split(' ').includes(attribute) ?? false);
-
-/** Addresses that a style sheet or declaration names: `url(…)`, `@import "…"`, `image-set("…")`. */
-export function addressesInStyle(css: string): string[] {
-  const found: string[] = [];
-  for (const [, , quoted, bare] of css.matchAll(
-    /(url\(\s*|@import\s+|image-set\([^)]*?)(?:["']([^"']*)["']|([^"')\s;]+))/gi,
-  )) {
-    const address = quoted ?? bare;
-    // A CSS escape may spell a host in another way.
-    if (address) found.push(address.replace(/\\([\da-f]{1,6})\s?|\\(.)/gi, unescaped));
-  }
-  return found;
-}
-const unescaped = (_: string, hex?: string, character = ''): string =>
-  hex ? String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)) : character;
+/** Relations of a link that fetch something; `canonical` or `alternate` only say something. */
+const FETCHING_LINK = /style|pre|icon|manifest/i;
 
 /** The addresses that the value of a fetching attribute names. */
 export function addressesIn(element: Element, attribute: string, value: string): string[] {
@@ -66,8 +22,48 @@ export function addressesIn(element: Element, attribute: string, value: string):
   if (attribute.endsWith('srcset')) {
     return value.split(',').flatMap((candidate) => candidate.trim().split(/\s+/, 1));
   }
-  if (element.localName === 'link' && PASSIVE_LINK.test(element.getAttribute('rel') ?? '')) {
-    return [];
+  return element.localName === 'link' && !FETCHING_LINK.test(element.getAttribute('rel') ?? '')
+    ? []
+    : [value];
+}
+
+/** Stands before a held address in a text, which then fetches nothing. */
+const HELD = 'data:qraia,';
+
+export const withoutMarks = (text: string): string => text.replaceAll(HELD, '');
+
+/** A style sheet or declaration whose held addresses fetch nothing. */
+export const markStyle = (css: string, isHeld: (address: string) => boolean): string =>
+  css.replace(
+    // `url(…)`, `@import "…"`, `image-set("…")`. Of an address its beginning is enough.
+    /(url\(\s*["']?|(?:@import\s+|image-set\(\s*)["'])([^"')\s;]+)/gi,
+    (whole, before: string, address: string) => (isHeld(address) ? before + HELD + address : whole),
+  );
+
+/** An import map or speculation rules whose held addresses lead nowhere. */
+export const markJson = (json: string, isHeld: (address: string) => boolean): string =>
+  json.replace(/"([^"]*\/\/[^"]+)"/g, (whole, address: string) =>
+    isHeld(address) ? `"${HELD}${address}"` : whole,
+  );
+
+/** `import` and `import()` are syntax, no function that could be replaced: what code names is all there is. */
+export const importsIn = (code: string): string[] =>
+  [...code.matchAll(/\b(?:import|from)\s*\(?\s*["'`]([^"'`]+)/g)].map(
+    ([, address = '']) => address,
+  );
+
+/** The full addresses in the code or document that an address itself carries, as far as it can be read. */
+export function addressesWithin(address: string): string[] {
+  if (!/^(blob|data|javascript):/.test(address)) return [];
+  let text = address;
+  try {
+    text = decodeURIComponent(address);
+    const request = new XMLHttpRequest();
+    request.open('GET', address, false);
+    request.send();
+    text = request.responseText;
+  } catch {
+    // No address that can be read: it is the text itself.
   }
-  return [value];
+  return text.match(/\b(https?|wss?):\/\/[^\s"'`<>\\)]+/g) ?? [];
 }

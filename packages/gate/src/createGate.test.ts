@@ -9,7 +9,7 @@ import {
   parseConfiguration,
 } from '@qraia/consent';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createGate, type Gate } from './index.ts';
+import { createGate, createRelease, type Gate, held, type Release } from './index.ts';
 
 const TRACKER = 'https://tracker.example/t.js';
 const PIXEL = 'https://tracker.example/p.gif';
@@ -44,6 +44,7 @@ const granted = new Set<Category>();
 const fetched: string[] = [];
 const beacons: string[] = [];
 let gate: Gate;
+let release: Release;
 /** The one element that a Trusted Types policy would let have no source. */
 let untrusted: Element | undefined;
 
@@ -102,13 +103,17 @@ beforeAll(() => {
         name,
       ),
   });
+  release = createRelease(gate);
 });
 
 beforeEach(async () => {
+  vi.stubGlobal('reportError', (error: unknown) => {
+    throw error; // An error of the gate's own is never wanted.
+  });
   // Everything that an earlier test left waiting is let go into elements that no page holds any more.
   granted.add('marketing').add('embedded');
   document.body.replaceChildren();
-  gate.update();
+  release.update();
   document.body.replaceChildren();
   granted.clear();
   await observed();
@@ -128,7 +133,7 @@ describe('a source given by a script of the page', () => {
     expect(element.hasAttribute('src')).toBe(false);
 
     granted.add('marketing');
-    gate.update();
+    release.update();
     expect(element.getAttribute('src')).toBe(address);
     expect(element.src).toBe(address);
   });
@@ -138,7 +143,7 @@ describe('a source given by a script of the page', () => {
     image.setAttribute('SRC', PIXEL);
     expect(image.hasAttribute('src')).toBe(false);
     granted.add('marketing');
-    gate.update();
+    release.update();
     expect(image.getAttribute('src')).toBe(PIXEL);
   });
 
@@ -146,7 +151,7 @@ describe('a source given by a script of the page', () => {
     const image = new Image();
     image.src = PIXEL;
     granted.add('embedded');
-    gate.update();
+    release.update();
     expect(image.hasAttribute('src')).toBe(false);
   });
 
@@ -154,9 +159,9 @@ describe('a source given by a script of the page', () => {
     const image = new Image();
     image.src = 'https://nobody.example/p.gif';
     granted.add('marketing').add('embedded');
-    gate.update();
+    release.update();
     expect(image.hasAttribute('src')).toBe(false);
-    expect(gate.held()).toContainEqual(
+    expect(held(gate)).toContainEqual(
       expect.objectContaining({ what: 'img', address: 'https://nobody.example/p.gif' }),
     );
     image.src = '/own.png';
@@ -168,7 +173,7 @@ describe('a source given by a script of the page', () => {
     image.src = '/own.png';
     expect(image.getAttribute('src')).toBe('/own.png');
     granted.add('marketing');
-    gate.update();
+    release.update();
     expect(image.getAttribute('src')).toBe('/own.png');
   });
 
@@ -184,10 +189,10 @@ describe('a source given by a script of the page', () => {
   it('is told to the developer with its service until it is released', () => {
     const image = new Image();
     image.src = `${PIXEL}?told`;
-    const told = () => gate.held().filter(({ address }) => address === `${PIXEL}?told`);
+    const told = () => held(gate).filter(({ address }) => address === `${PIXEL}?told`);
     expect(told().map(({ what, service }) => [what, service?.id])).toEqual([['img', 'tracker']]);
     granted.add('marketing');
-    gate.update();
+    release.update();
     expect(told()).toEqual([]);
   });
 
@@ -207,7 +212,7 @@ describe('a source given by a script of the page', () => {
     whole.src = PIXEL;
     untrusted = broken;
     granted.add('marketing');
-    gate.update();
+    release.update();
     untrusted = undefined;
     vi.unstubAllGlobals();
     expect(failed).toHaveBeenCalledOnce();
@@ -224,7 +229,7 @@ describe('an element that the parser inserted', () => {
     expect(image.hasAttribute('src')).toBe(false);
     expect(image.src).toBe(PIXEL);
     granted.add('marketing');
-    gate.update();
+    release.update();
     expect(image.getAttribute('src')).toBe(PIXEL);
   });
 
@@ -234,7 +239,7 @@ describe('an element that the parser inserted', () => {
     const image = document.querySelector('img') as HTMLImageElement;
     image.src = '/placeholder.png';
     granted.add('marketing');
-    gate.update();
+    release.update();
     expect(image.getAttribute('src')).toBe('/placeholder.png');
   });
 
@@ -243,7 +248,7 @@ describe('an element that the parser inserted', () => {
     await observed();
     expect(document.querySelector('script')?.type).toBe('text/plain');
     granted.add('marketing');
-    gate.update();
+    release.update();
     const script = document.querySelector('script');
     expect([script?.type, script?.getAttribute('src')]).toEqual(['module', TRACKER]);
   });
@@ -263,7 +268,7 @@ describe('inert markup', () => {
   it('stays as it is until its category is granted', () => {
     document.body.innerHTML = inert('marketing', TRACKER);
     granted.add('embedded');
-    gate.update();
+    release.update();
     const script = document.querySelector('script');
     expect([script?.type, script?.hasAttribute('src')]).toEqual(['text/plain', false]);
   });
@@ -280,7 +285,7 @@ describe('inert markup', () => {
     });
     observer.observe(document.body, { childList: true });
     granted.add('marketing');
-    gate.update();
+    release.update();
     await observed();
     observer.disconnect();
 
@@ -303,9 +308,9 @@ describe('inert markup', () => {
   it('is released once, however often something changes', () => {
     document.body.innerHTML = inert('marketing', TRACKER);
     granted.add('marketing');
-    gate.update();
+    release.update();
     const script = document.querySelector('script');
-    gate.update();
+    release.update();
     expect(document.querySelector('script')).toBe(script);
   });
 
@@ -313,7 +318,7 @@ describe('inert markup', () => {
     document.body.innerHTML =
       '<script type="text/plain" data-type="module" data-category="marketing" id="a" async>let x;</script>';
     granted.add('marketing');
-    gate.update();
+    release.update();
     const script = document.querySelector('script') as HTMLScriptElement;
     expect([script.type, script.id, script.text, script.async]).toEqual([
       'module',
@@ -326,7 +331,7 @@ describe('inert markup', () => {
   it('stays a module where it was written as one', () => {
     document.body.innerHTML = `<script type="module" data-category="marketing" data-src="${TRACKER}"></script>`;
     granted.add('marketing');
-    gate.update();
+    release.update();
     expect(document.querySelector('script')?.type).toBe('module');
     expect(document.querySelector('script')?.getAttribute('src')).toBe(TRACKER);
   });
@@ -336,31 +341,31 @@ describe('inert markup', () => {
     const hidden = document.querySelector('script') as HTMLScriptElement;
     Object.defineProperty(hidden, 'nonce', { value: 'r4nd0m' });
     granted.add('marketing');
-    gate.update();
+    release.update();
     expect(document.querySelector('script')).not.toBe(hidden);
     expect(document.querySelector('script')?.nonce).toBe('r4nd0m');
   });
 
   it('works for images and frames', () => {
     document.body.innerHTML = `<img data-category="marketing" data-src="${PIXEL}">`;
-    gate.update();
+    release.update();
     expect(document.querySelector('img')?.hasAttribute('src')).toBe(false);
     granted.add('marketing');
-    gate.update();
+    release.update();
     expect(document.querySelector('img')?.getAttribute('src')).toBe(PIXEL);
   });
 
   it('of a category that does not exist is never released', () => {
     document.body.innerHTML = inert('advertising', TRACKER);
     granted.add('marketing').add('embedded');
-    gate.update();
+    release.update();
     expect(document.querySelector('script')?.type).toBe('text/plain');
   });
 
   it('whose address nobody declared stays held after its category was granted', () => {
     document.body.innerHTML = inert('marketing', 'https://nobody.example/x.js');
     granted.add('marketing');
-    gate.update();
+    release.update();
     expect(document.querySelector('script')?.hasAttribute('src')).toBe(false);
   });
 });
@@ -374,7 +379,7 @@ describe('fetch', () => {
     await expect(fetch(new URL(address))).rejects.toThrow(TypeError);
     await expect(fetch(new Request(address))).rejects.toThrow(TypeError);
     expect(fetched).toEqual([]);
-    expect(gate.held().at(-1)).toMatchObject({ what: 'fetch', address });
+    expect(held(gate).at(-1)).toMatchObject({ what: 'fetch', address });
   });
 
   it('passes for the site’s own hosts, the SDK’s and what is granted', async () => {
@@ -400,7 +405,7 @@ describe('fetch', () => {
     for (let turn = 0; turn < 300; turn++) {
       await fetch(`https://nobody.example/?${turn}`).catch(() => {});
     }
-    const refused = gate.held().filter(({ what }) => what === 'fetch');
+    const refused = held(gate).filter(({ what }) => what === 'fetch');
     expect(refused).toHaveLength(200);
     expect(refused.at(-1)?.address).toBe('https://nobody.example/?299');
   });
@@ -421,10 +426,10 @@ describe('an update', () => {
     granted.add('marketing');
     // biome-ignore lint/suspicious/noDocumentCookie: what trackers write.
     document.cookie = '_tr_id=1;path=/';
-    gate.update();
+    release.update();
     expect(document.cookie).toContain('_tr_id=1');
     granted.clear();
-    gate.update();
+    release.update();
     await expired();
     expect(document.cookie).not.toContain('_tr_id');
   });

@@ -1,54 +1,58 @@
-// The gate: holds what is not granted, releases it in order when it is.
+// The gate: holds what is not granted. Giving it back is `release`'s.
 
 import type { Service } from '@qraia/consent';
-import { clearStored } from './clearStored.ts';
-import { createHolder, type Held } from './holder.ts';
-import { releaseInert } from './inertMarkup.ts';
-import { patchElements, type Realm } from './patchElements.ts';
+import { createHolder, type Holder } from './holder.ts';
+import { patchElements } from './patchElements.ts';
 import { patchMarkup } from './patchMarkup.ts';
 import { patchRequests } from './patchRequests.ts';
 import { patchStorage } from './patchStorage.ts';
 import { patchStyles } from './patchStyles.ts';
-import { type Judge, judge } from './verdict.ts';
+import { type Judge, judge, type Verdict } from './verdict.ts';
+import type { Realm } from './wrap.ts';
+
+/** A call that was refused: told to the developer. */
+export interface Refused extends Verdict {
+  /** What was called: `fetch`, `Worker`, … */
+  readonly what: string;
+  readonly address: string;
+}
 
 export interface Gate {
-  /** What is granted has changed, or the document is parsed: release and clear accordingly. */
-  update(): void;
-  /** Elements that wait for their release, and the latest 200 requests that were refused. */
-  held(): readonly Held[];
+  readonly by: Judge;
+  readonly judge: (address: string) => Verdict;
+  readonly holder: Holder;
+  /** The services that are granted now, or those that are not. */
+  services(isGranted: boolean): readonly Service[];
+  /** Calls that wait: to be made anew whenever something was granted. The latest 200. */
+  readonly calls: (() => void)[];
+  /** The latest 200 calls that were refused. */
+  readonly refused: readonly Refused[];
 }
 
 /** A page that asks every second for what is refused must not fill the memory with it. */
 const KEPT = 200;
 
-/** What a script that is still running sets again is swept away once more. */
-const SWEEP_AFTER = 2000;
-
 /** Call it before anything else on the page runs. An error inside leaves things held and the page alive. */
 export function createGate(by: Judge): Gate {
-  const refused: Held[] = [];
-  let calls: (() => void)[] = [];
+  const refused: Refused[] = [];
+  const calls: (() => void)[] = [];
   /** By prototype: a frame that navigates keeps its window, and gets everything else anew. */
   const patched = new WeakSet<object>();
-  const nativeHtml = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
-  const { setAttribute, removeAttribute } = Element.prototype;
+  const push = <T>(list: T[], each: T): void => {
+    list.push(each);
+    if (list.length > KEPT) list.shift();
+  };
 
-  const holder = createHolder((address) => judge(by, address), {
-    setAttribute: (element, name, value) => setAttribute.call(element, name, value as string),
-    removeAttribute: (element, name) => removeAttribute.call(element, name),
-    setHtml: (template, html) => nativeHtml?.set?.call(template, html),
-  });
-  const may = (what: string, address: string): boolean => {
-    const { pass, service } = judge(by, address);
-    if (!pass) refused.push({ what, address, service });
-    if (refused.length > KEPT) refused.shift();
-    return pass;
+  const judged = (address: string): Verdict => judge(by, address);
+  const holder = createHolder(judged);
+  const may = (what: string, given: unknown): boolean => {
+    const address = String(given);
+    const verdict = judged(address);
+    if (!verdict.pass) push(refused, { what, address, ...verdict });
+    return verdict.pass;
   };
-  const later = (call: () => void): void => {
-    calls.push(call);
-    if (calls.length > KEPT) calls.shift();
-  };
-  const of = (isGranted: boolean): readonly Service[] =>
+  const later = (call: () => void): void => push(calls, call);
+  const services = (isGranted: boolean): readonly Service[] =>
     by.configuration.services.filter(({ id }) => by.has(id) === isGranted);
 
   const patch = (realm: Realm): void => {
@@ -56,38 +60,38 @@ export function createGate(by: Judge): Gate {
     patched.add(realm.Node.prototype);
     patchElements(realm, holder, patchFrames);
     patchMarkup(realm, holder, patchFrames);
-    patchRequests(realm, may);
-    patchStyles(realm, may, later);
-    patchStorage(realm, () => of(false), later);
+    patchRequests(realm, holder, may);
+    patchStyles(realm, holder.isHeld, later);
+    patchStorage(realm, () => services(false), later);
   };
   /** A fresh frame has a realm of its own, with nothing patched in it. */
-  const patchFrames = (): void => {
-    for (let index = 0; index < window.length; index++) {
+  const patchFrames = (within: Window = window): void => {
+    for (let index = 0; index < within.length; index++) {
       try {
-        const realm = window[index] as Realm;
+        const realm = within[index] as Realm;
         if (realm.document) patch(realm);
+        patchFrames(realm);
       } catch {
         // Of another origin: out of reach, and none of this page's.
       }
     }
   };
   patch(window as Realm);
-  document.addEventListener('load', patchFrames, true);
-  /** Declared names are also set in ways that no patch sees: `localStorage.name = …`, a server's answer. */
-  const clear = (): void => clearStored(of(false), of(true));
-  addEventListener('pagehide', clear);
+  document.addEventListener('load', () => patchFrames(), true);
 
   // What the parser inserts: a script that has not run yet is made inert, others lose their source.
   // The preload scanner may have fetched it by then; only tier 1 and tier 3 prevent that.
   const parsed = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
       if (type === 'attributes') holder.holdStyle(target as Element);
+      // Its text has changed.
+      else if (target.nodeName === 'STYLE') holder.hold(target);
       for (const node of addedNodes) {
-        holder.neutralise(node, true);
+        holder.hold(node);
         // A declarative shadow root comes with its host, and no observer of the document sees into it.
         const { shadowRoot } = node as Partial<Element>;
         if (shadowRoot) {
-          holder.neutralise(shadowRoot, true);
+          holder.hold(shadowRoot);
           observe(shadowRoot);
         }
       }
@@ -103,22 +107,5 @@ export function createGate(by: Judge): Gate {
     });
   observe(document);
 
-  return {
-    update() {
-      holder.release();
-      const due = calls;
-      calls = [];
-      for (const call of due) {
-        try {
-          call();
-        } catch (error) {
-          reportError(error);
-        }
-      }
-      releaseInert(by.has);
-      clear();
-      setTimeout(clear, SWEEP_AFTER);
-    },
-    held: () => [...holder.held(), ...refused],
-  };
+  return { by, judge: judged, holder, services, calls, refused };
 }

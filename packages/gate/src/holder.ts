@@ -1,220 +1,166 @@
-// Tier 2, elements: takes away what would fetch from an address that is not granted, and gives it back.
+// Tier 2, elements: takes away what would fetch from an address that is not granted, and keeps it.
 
-import type { Service } from '@qraia/consent';
-import { addressesIn, addressesInStyle, attributesOf, isFetching, SELECTOR } from './addresses.ts';
-import { awaken } from './inertMarkup.ts';
+import {
+  addressesIn,
+  addressesWithin,
+  importsIn,
+  isFetching,
+  markJson,
+  markStyle,
+  SELECTOR,
+} from './addresses.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Something that was held: told to the developer, names and addresses of the page's own making only. */
-export interface Held {
-  readonly what: string;
-  readonly address: string;
-  readonly service: Service | undefined;
-}
+/** Where a held value waits: `data-qraia-src` for `src`. */
+export const KEPT = 'data-qraia-';
+/** Finds what came in as markup. */
+export const MARK = `${KEPT}held`;
+/** A script or style of this type is data. */
+export const INERT = 'text/plain';
 
-/** Where a held value waits: `data-qraia-src` for `src`. The mark finds what came in as markup. */
-const KEPT = 'data-qraia-';
-const MARK = 'data-qraia-held';
-
-/** The attribute that a kept one stands for. */
-const attributeOf = (kept: string): string => kept.slice(KEPT.length);
-
-export interface Holder {
-  /** Holds a value that is about to be given; false where it may be given. */
-  holdValue(element: Element, attribute: string, value: unknown): boolean;
-  /** What the page believes an attribute to be. */
-  heldValue(element: Element, attribute: string): string | null;
-  /** The page gave an attribute anew or took it away: what was held of it is forgotten. */
-  forget(element: Element, attribute: string): void;
-  /** Takes from an element and all below it what may not be fetched. */
-  neutralise(root: Node, parsed?: boolean): void;
-  /** Markup with its held parts made inert; the same value where there are none. */
-  neutraliseMarkup(markup: unknown): unknown;
-  /** Holds inline styles that fetch; told whenever a style attribute changed. */
-  holdStyle(element: Element): void;
-  /** Remembers what came in as neutralised markup. */
-  adopt(root: ParentNode): void;
-  /** Gives back all that may be given now. */
-  release(): void;
-  held(): readonly Held[];
-}
-
-/** What the browser itself does, from before anything was patched. */
-export interface Natives {
-  setAttribute(element: Element, name: string, value: unknown): void;
-  removeAttribute(element: Element, name: string): void;
-  /** Parses into a template, which fetches nothing. */
-  setHtml(template: HTMLTemplateElement, html: unknown): void;
-}
+export type Holder = ReturnType<typeof createHolder>;
 
 /** @param judge - says whether an address may be reached now. */
-export function createHolder(
-  judge: (address: string) => Verdict,
-  { setAttribute, removeAttribute, setHtml }: Natives,
-): Holder {
+export function createHolder(judge: (address: string) => Verdict) {
+  // What the browser itself does, from before anything was patched.
+  const { setAttribute, removeAttribute } = Element.prototype;
+  const nativeHtml = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+
   const waiting = new Set<Element>();
   /** Trusted Types objects must be given back as they came. */
-  const originals = new WeakMap<Element, Map<string, unknown>>();
+  const originals = new WeakMap<Element, { [attribute: string]: unknown }>();
+  /** Elements that the visitor allowed one by one. */
+  const allowed = new WeakSet<Element>();
 
   const isHeld = (address: string): boolean => !judge(address).pass;
-  const inTemplate = (html: unknown): HTMLTemplateElement => {
-    const template = document.createElement('template');
-    setHtml(template, html);
-    return template;
-  };
-  const holdsMarkup = (html: string): boolean => {
-    const { content } = inTemplate(html);
-    neutralise(content, true, false);
-    return content.querySelector(`[${MARK}]`) !== null;
-  };
+
+  /**
+   * Whether code or a document that runs in a realm of its own names a declared service that is not
+   * granted. Only a declared one: a licence in a comment names hosts as well.
+   */
+  const namesDenied = (address: string): boolean =>
+    addressesWithin(address).some((each) => {
+      const { pass, service } = judge(each);
+      return service && !pass;
+    });
+
   const isHeldValue = (element: Element, attribute: string, value: string): boolean =>
-    attribute === 'srcdoc'
-      ? holdsMarkup(value)
-      : addressesIn(element, attribute, value).some(isHeld);
+    isFetching(element, attribute) &&
+    !allowed.has(element) &&
+    (attribute === 'srcdoc'
+      ? markup(value) !== value
+      : addressesIn(element, attribute, value).some(isHeld) ||
+        (/frame|embed|object/.test(element.localName) && namesDenied(value)));
 
-  const keep = (element: Element, attribute: string, value: unknown, listed = true): void => {
-    setAttribute(element, KEPT + attribute, String(value));
-    setAttribute(element, MARK, '');
+  const wait = (element: Element): void => {
+    setAttribute.call(element, MARK, '');
+    // What lies in a template or another inert document is found by its mark when it comes in.
+    if (element.ownerDocument.defaultView) waiting.add(element);
+  };
+  const keep = (element: Element, attribute: string, value: unknown): void => {
+    setAttribute.call(element, KEPT + attribute, String(value));
     if (typeof value === 'object') {
-      const kept = originals.get(element) ?? new Map<string, unknown>();
-      originals.set(element, kept.set(attribute, value));
+      originals.set(element, { ...originals.get(element), [attribute]: value });
     }
-    if (listed) waiting.add(element);
+    wait(element);
+  };
+  /** Gives a text its marks; what it says is given back by `release`. */
+  const mark = (
+    element: Element,
+    text: string,
+    by: typeof markStyle,
+    set: (text: string) => void,
+  ) => {
+    const marked = by(text, isHeld);
+    if (marked === text) return;
+    set(marked);
+    wait(element);
   };
 
-  const holdStyle = (element: Element, listed = true): void => {
+  /** Inline styles; told whenever a style attribute changed. */
+  const holdStyle = (element: Element): void => {
     const { style } = element as HTMLElement;
-    if (!/url\(|image-set\(/.test(style?.cssText ?? '')) return;
-    let kept = '';
-    for (const name of [...style]) {
-      const value = style.getPropertyValue(name);
-      if (!addressesInStyle(value).some(isHeld)) continue;
-      kept += `${name}:${value}${style.getPropertyPriority(name) && '!important'};`;
-      style.removeProperty(name);
+    if (style && !allowed.has(element)) {
+      mark(element, style.cssText, markStyle, (css) => {
+        style.cssText = css;
+      });
     }
-    if (kept) keep(element, 'style', (element.getAttribute(`${KEPT}style`) ?? '') + kept, listed);
   };
 
-  const neutraliseOne = (element: Element, parsed: boolean, listed: boolean): void => {
-    holdStyle(element, listed);
+  const holdOne = (element: Element): void => {
     const name = element.localName;
-    const type = element.getAttribute('type');
+    const type = element.getAttribute('type') ?? '';
     // Inert already: by us, or as the page wrote it.
-    if (type === 'text/plain' && /^(script|style)$/.test(name)) return;
-    if (name === 'style' && addressesInStyle(element.textContent ?? '').some(isHeld)) {
-      keep(element, 'type', type ?? '', listed);
-      setAttribute(element, 'type', 'text/plain');
+    if (type === INERT) return;
+    holdStyle(element);
+    const isScript = name === 'script';
+    const isJson = /^(importmap|speculationrules)$/.test(type);
+    const text = (isScript || name === 'style') && element.textContent;
+    if (text && (!isScript || isJson)) {
+      mark(element, text, isJson ? markJson : markStyle, (marked) => {
+        element.textContent = marked;
+      });
     }
-    for (const attribute of attributesOf(element)) {
-      const value = element.getAttribute(attribute);
-      if (value === null || !isHeldValue(element, attribute, value)) continue;
-      keep(element, attribute, value, listed);
-      if (name === 'script' && parsed) {
-        // A script that the parser has prepared keeps its source; without a type it does not run.
-        keep(element, 'type', type ?? '', listed);
-        setAttribute(element, 'type', 'text/plain');
-      } else removeAttribute(element, attribute);
-    }
-  };
-
-  const neutralise = (root: Node, parsed = false, listed = true): void => {
-    // By its number: an element of a frame is none of this realm's.
-    if (root.nodeType === 1 && (root as Element).matches(SELECTOR)) {
-      neutraliseOne(root as Element, parsed, listed);
-    }
-    const within = root as Partial<ParentNode>;
-    for (const element of within.querySelectorAll?.(SELECTOR) ?? []) {
-      neutraliseOne(element, parsed, listed);
-    }
-    for (const template of within.querySelectorAll?.('template') ?? []) {
-      // A declarative shadow root is a template until it is parsed.
-      if (template.hasAttribute('shadowrootmode')) neutralise(template.content, parsed, listed);
-    }
-  };
-
-  const releaseOne = (element: Element): void => {
-    const kept = [...element.attributes].filter(
-      ({ name }) => name.startsWith(KEPT) && name !== MARK,
+    const held = [...element.attributes].filter((each) =>
+      isHeldValue(element, each.name, each.value),
     );
-    const keptOf = (name: string): string => element.getAttribute(KEPT + name) ?? '';
-    for (const { name, value } of kept) {
-      const attribute = attributeOf(name);
-      const still =
-        attribute === 'style'
-          ? addressesInStyle(value).some(isHeld)
-          : attribute === 'type'
-            ? element.localName === 'style' &&
-              addressesInStyle(element.textContent ?? '').some(isHeld)
-            : isHeldValue(element, attribute, value);
-      if (still) return;
-    }
-    if (element.hasAttribute(`${KEPT}type`) && element.localName === 'script') {
-      const [source, type] = [keptOf('src'), keptOf('type')];
-      for (const { name } of kept) removeAttribute(element, name);
-      removeAttribute(element, MARK);
-      removeAttribute(element, 'type');
-      waiting.delete(element);
-      awaken(element as HTMLScriptElement, source, type);
+    if (isScript) {
+      // One that the parser has prepared keeps its source whatever we do; without a type it does not run.
+      if (held[0] || (text && importsIn(text).some(isHeld))) {
+        keep(element, 'type', type);
+        setAttribute.call(element, 'type', INERT);
+      }
       return;
     }
-    for (const { name, value } of kept) {
-      const attribute = attributeOf(name);
-      if (attribute === 'style') (element as HTMLElement).style.cssText += value;
-      else setAttribute(element, attribute, originals.get(element)?.get(attribute) ?? value);
-      removeAttribute(element, name);
+    for (const { name: attribute, value } of held) {
+      keep(element, attribute, value);
+      removeAttribute.call(element, attribute);
     }
-    removeAttribute(element, MARK);
-    waiting.delete(element);
   };
 
-  const adopt = (root: ParentNode): void => {
-    for (const element of root.querySelectorAll(`[${MARK}]`)) waiting.add(element);
+  /** Takes from a node and all below it what may not be fetched. */
+  const hold = (root: Node): void => {
+    // By its number: an element of a frame is none of this realm's.
+    if (root.nodeType === 1) holdOne(root as Element);
+    const within = root as Partial<ParentNode>;
+    for (const element of within.querySelectorAll?.(SELECTOR) ?? []) holdOne(element);
+    // A declarative shadow root is a template until it is parsed.
+    for (const template of within.querySelectorAll?.('template[shadowrootmode]') ?? []) {
+      hold((template as HTMLTemplateElement).content);
+    }
+  };
+
+  /** Markup with its held parts made inert; the same value where there are none. */
+  const markup = (given: unknown): unknown => {
+    // Another host cannot be named without one of these, but for a base that is one.
+    if (!/<[\s\S]*(\/\/|&|\\|:)/.test(String(given)) && !isHeld('')) return given;
+    const template = document.createElement('template');
+    nativeHtml?.set?.call(template, given); // Parsed in a template, nothing is fetched.
+    hold(template.content);
+    return template.content.querySelector(`[${MARK}]`) ? template.innerHTML : given;
   };
 
   return {
-    holdValue(element, attribute, value) {
-      if (!isFetching(element, attribute) || !isHeldValue(element, attribute, String(value))) {
-        return false;
-      }
-      keep(element, attribute, value);
-      return true;
-    },
-    heldValue: (element, attribute) => element.getAttribute(KEPT + attribute),
-    forget(element, attribute) {
-      if (!waiting.has(element)) return;
-      removeAttribute(element, KEPT + attribute);
-      originals.get(element)?.delete(attribute);
-    },
-    neutralise,
-    neutraliseMarkup(markup) {
-      const text = String(markup);
-      // Another host cannot be named without one of these, but for a base that is one.
-      if (!/<[\s\S]*(\/\/|&|\\|:)/.test(text) && !isHeld('')) return markup;
-      const template = inTemplate(markup);
-      neutralise(template.content, true, false);
-      return template.content.querySelector(`[${MARK}]`) ? template.innerHTML : markup;
-    },
+    waiting,
+    originals,
+    allowed,
+    isHeld,
+    isHeldValue,
+    namesDenied,
+    hold,
     holdStyle,
-    adopt,
-    release() {
-      adopt(document);
-      for (const element of [...waiting]) {
-        try {
-          releaseOne(element);
-        } catch (error) {
-          reportError(error); // One that cannot be released never stops the others.
-        }
-      }
+    markup,
+    /** Gives a value to an attribute, or keeps it until it may be given. */
+    give(element: Element, name: unknown, value: unknown, go: () => unknown): unknown {
+      const attribute = String(name).toLowerCase();
+      // What was held of it before is forgotten: the page gives it anew, or takes it away.
+      if (waiting.has(element)) removeAttribute.call(element, KEPT + attribute);
+      if (value === null || !isHeldValue(element, attribute, String(value))) return go();
+      return keep(element, attribute, value);
     },
-    held: () =>
-      [...waiting].flatMap((element) =>
-        [...element.attributes]
-          .filter(({ name }) => name.startsWith(KEPT) && name !== MARK && name !== `${KEPT}type`)
-          .map(({ value }) => ({
-            what: element.localName,
-            address: value,
-            service: judge(value).service,
-          })),
-      ),
+    /** Remembers what came in as markup with held parts. */
+    adopt(root: ParentNode): void {
+      for (const element of root.querySelectorAll(`[${MARK}]`)) waiting.add(element);
+    },
   };
 }

@@ -1,4 +1,6 @@
 export * from './clearStored.ts';
 export * from './createGate.ts';
-export type { Held } from './holder.ts';
+export * from './held.ts';
+export { matches } from './matches.ts';
+export * from './release.ts';
 export * from './verdict.ts';

@@ -1,8 +1,7 @@
 // Tier 2, markup: strings that become elements are looked at before the browser does.
 
 import type { Holder } from './holder.ts';
-import type { Realm } from './patchElements.ts';
-import { type Around, wrapMethod, wrapProperty } from './wrap.ts';
+import { type Realm, wrap } from './wrap.ts';
 
 let policy: { createHTML(html: string): unknown } | undefined;
 
@@ -25,46 +24,31 @@ function trust(html: string): unknown {
 }
 
 export function patchMarkup(realm: Realm, holder: Holder, onFrame: () => void): void {
-  const clean = (markup: unknown, changed = holder.neutraliseMarkup(markup)): unknown =>
-    changed !== markup && typeof markup === 'object'
-      ? (trust(changed as string) ?? markup)
-      : changed;
-  /** @param place - which argument is the markup. */
-  const sink =
-    (place: number, rootOf: (self: object) => ParentNode | null): Around =>
+  wrap(
+    realm,
+    'Element ShadowRoot Range Document',
+    // Of `write`, half a tag may come in one call and half in the next: the observer sees what this cannot.
+    /^(innerHTML|outerHTML|setHTML|insertAdjacentHTML|createContext|write)/,
     (self, args, go) => {
-      const root = rootOf(self);
-      const given = [...args];
-      const changed = holder.neutraliseMarkup(args[place]);
-      given[place] = clean(args[place], changed);
-      const result = go(given);
-      const within = result instanceof realm.DocumentFragment ? result : root;
-      // Most markup holds nothing of others, and then nothing of the page is walked through.
-      if (within && changed !== args[place]) {
-        holder.adopt(within);
-        if (given[place] === args[place]) holder.neutralise(within);
+      let isChanged = false;
+      let isUntrusted = false;
+      for (const [place, given] of args.entries()) {
+        const changed = holder.markup(given);
+        if (changed === given) continue;
+        isChanged = true;
+        args[place] = typeof given === 'object' ? trust(changed as string) : changed;
+        if (args[place]) continue;
+        isUntrusted = true;
+        args[place] = given;
       }
+      // Before the call, for `outerHTML` takes the element out.
+      const root = self.getRootNode?.();
+      const result = go();
+      // Most markup holds nothing of others, and then nothing of the page is walked through.
+      if (isUntrusted) holder.hold(result ?? root);
+      if (isChanged) holder.adopt(result ?? root);
       onFrame();
       return result;
-    };
-  const itself = (self: object): ParentNode => self as ParentNode;
-  const parent = (self: object): ParentNode | null => (self as Element).parentNode;
-  const { Element, ShadowRoot, Document, Range } = realm;
-
-  wrapProperty(Element.prototype, 'innerHTML', sink(0, itself));
-  wrapProperty(Element.prototype, 'outerHTML', sink(0, parent));
-  wrapProperty(ShadowRoot?.prototype, 'innerHTML', sink(0, itself));
-  wrapMethod(Element.prototype, 'insertAdjacentHTML', sink(1, parent));
-  for (const owner of [Element, ShadowRoot]) {
-    wrapMethod(owner?.prototype, 'setHTMLUnsafe', sink(0, itself));
-  }
-  wrapMethod(
-    Range.prototype,
-    'createContextualFragment',
-    sink(0, () => null),
+    },
   );
-  // Half a tag may come in one call and half in the next: the observer sees what this cannot.
-  for (const name of ['write', 'writeln']) {
-    wrapMethod(Document.prototype, name, (_, args, go) => go(args.map((each) => clean(each))));
-  }
 }

@@ -1,10 +1,8 @@
 // Tier 2, what is kept: writes of declared names wait until their service is granted.
 
 import type { Service } from '@qraia/consent';
-import { matches } from './clearStored.ts';
-import type { Realm } from './patchElements.ts';
-import { NOT_GRANTED } from './patchRequests.ts';
-import { wrapMethod, wrapProperty } from './wrap.ts';
+import { matches } from './matches.ts';
+import { REFUSED, type Realm, wrap } from './wrap.ts';
 
 /** @param denied - the services that are not granted now. */
 export function patchStorage(
@@ -12,37 +10,29 @@ export function patchStorage(
   denied: () => readonly Service[],
   later: (call: () => void) => void,
 ): void {
-  const isHeld = (kind: 'cookies' | 'storage', name: string): boolean =>
-    denied().some((service) => service[kind].some((pattern) => matches(pattern, name)));
+  const isHeld = (kind: 'cookies' | 'storage', name: unknown): boolean =>
+    denied().some((service) => service[kind].some((pattern) => matches(pattern, String(name))));
   /** Writes now, or as soon as it may be. */
-  const write = (isDenied: () => boolean, go: () => unknown): unknown => {
-    if (!isDenied()) return go();
-    const again = (): void => {
-      if (isDenied()) later(again);
-      else go();
-    };
-    later(again);
+  const write = (kind: 'cookies' | 'storage', name: unknown, go: () => unknown): unknown => {
+    if (!isHeld(kind, name)) return go();
+    later(() => write(kind, name, go));
     return undefined;
   };
 
-  wrapProperty(realm.Document.prototype, 'cookie', (_, args, go) => {
-    const cookie = String(args[0]);
-    // Taking a cookie away is never held: it is also how withdrawal does it.
-    if (/;\s*max-age\s*=\s*[0-]/i.test(cookie)) return go();
+  wrap(realm, 'Document', /^cookie$/, (_, [given], go) => {
+    const cookie = String(given);
     const name = cookie.split('=', 1)[0]?.trim() ?? '';
-    return write(() => isHeld('cookies', name), go);
+    // Taking a cookie away is never held: it is also how withdrawal does it.
+    return /;\s*max-age\s*=\s*[0-]/i.test(cookie) ? go() : write('cookies', name, go);
   });
-  const { CookieStore } = realm as unknown as { CookieStore?: { prototype: object } };
-  wrapMethod(CookieStore?.prototype, 'set', (_, args, go) => {
-    const [given] = args;
-    const name = typeof given === 'object' ? (given as { name: string }).name : String(given);
-    return isHeld('cookies', name) ? Promise.resolve() : go();
-  });
-  wrapMethod(realm.Storage.prototype, 'setItem', (_, args, go) =>
-    write(() => isHeld('storage', String(args[0])), go),
+  wrap(
+    realm,
+    'CookieStore',
+    /^set$/,
+    (_, [given], go) => write('cookies', given?.name ?? given, go) ?? Promise.resolve(),
   );
-  wrapMethod(realm.IDBFactory?.prototype, 'open', (_, args, go) => {
-    if (!isHeld('storage', String(args[0]))) return go();
-    throw new realm.DOMException(NOT_GRANTED, 'SecurityError');
-  });
+  wrap(realm, 'Storage', /^setItem$/, (_, [name], go) => write('storage', name, go));
+  wrap(realm, 'IDBFactory', /^open$/, (_, [name], go) =>
+    isHeld('storage', name) ? REFUSED : go(),
+  );
 }

@@ -1,51 +1,35 @@
-// Tier 2, style sheets made by script: rules that would fetch wait until they may.
+// Tier 2, style sheets made by script: rules lose their held addresses, and get them back when they may.
 
-import { addressesInStyle } from './addresses.ts';
-import type { Realm } from './patchElements.ts';
-import { type Around, wrapConstructor, wrapMethod } from './wrap.ts';
+import { markStyle } from './addresses.ts';
+import { type Realm, wrap } from './wrap.ts';
 
 /**
- * @param may - whether an address may be reached now.
+ * @param isHeld - whether an address may not be reached now.
  * @param later - keeps a call until something is granted.
  */
 export function patchStyles(
   realm: Realm,
-  may: (what: string, address: string) => boolean,
+  isHeld: (address: string) => boolean,
   later: (call: () => void) => void,
 ): void {
-  const passes = (css: unknown): boolean =>
-    addressesInStyle(String(css)).every((address) => may('style', address));
-  const rule =
-    (answer: (self: object) => unknown): Around =>
-    (self, args, go) => {
-      if (passes(args[0])) return go();
-      const again = (): void => {
-        if (passes(args[0])) go();
-        else later(again);
-      };
-      later(again);
-      return answer(self);
-    };
-  const sheet = realm.CSSStyleSheet.prototype;
-  wrapMethod(
-    sheet,
-    'insertRule',
-    rule(() => 0),
-  );
-  wrapMethod(
-    sheet,
-    'replaceSync',
-    rule(() => undefined),
-  );
-  wrapMethod(
-    sheet,
-    'replace',
-    rule((self) => Promise.resolve(self)),
-  );
-  wrapConstructor(realm, 'FontFace', (args, go) => {
-    const [family, source, ...rest] = args;
-    return typeof source !== 'string' || passes(source)
-      ? go()
-      : go([family, 'url(blob:null/)', ...rest]);
+  wrap(realm, 'CSSStyleSheet', /^(insertRule|replace(Sync)?)$/, (sheet, args, go, name) => {
+    const [css] = args;
+    args[0] = markStyle(String(css), isHeld);
+    const result = go();
+    if (args[0] !== css) {
+      const rule = sheet.cssRules[result];
+      later(() => {
+        if (name !== 'insertRule') return sheet[name](css);
+        const place = [...sheet.cssRules].indexOf(rule);
+        if (place < 0) return; // The page has taken it away.
+        sheet.deleteRule(place);
+        sheet.insertRule(css, place);
+      });
+    }
+    return result;
+  });
+  wrap(realm, '', /^FontFace$/, (_, args, go) => {
+    if (typeof args[1] === 'string') args[1] = markStyle(args[1], isHeld);
+    return go();
   });
 }

@@ -5,7 +5,7 @@ import { type Configuration, isOwnHost, type Service, serviceOf } from '@qraia/c
 export interface Verdict {
   readonly pass: boolean;
   /** The declared service the address belongs to; undefined = nobody declared it. */
-  readonly service?: Service;
+  readonly service?: Service | undefined;
 }
 
 export interface Judge {
@@ -19,8 +19,6 @@ export interface Judge {
   has(name: string): boolean;
 }
 
-const PASS: Verdict = { pass: true };
-
 /**
  * Judges an address against the declared services.
  *
@@ -31,12 +29,18 @@ export function judge({ configuration, sdkAddresses, has }: Judge, address: stri
   try {
     url = new URL(address, document.baseURI);
   } catch {
-    return PASS; // No address, no request.
+    return { pass: true }; // No address, no request.
   }
-  if (!/^(https?|wss?):$/.test(url.protocol)) return PASS;
-  if (sdkAddresses.includes(url.origin + url.pathname)) return PASS;
-  const service = serviceOf(configuration.services, url.host, url.pathname);
-  if (service) return { pass: has(service.id), service };
-  if (isOwnHost(url.hostname, location.hostname, configuration.domain)) return PASS;
-  return { pass: configuration.unknown === 'learn' };
+  const { protocol, host, hostname, pathname } = url;
+  const service = serviceOf(configuration.services, host, pathname);
+  return {
+    pass:
+      !/^(http|ws)s?:$/.test(protocol) ||
+      sdkAddresses.includes(url.origin + pathname) ||
+      (service
+        ? has(service.id)
+        : isOwnHost(hostname, location.hostname, configuration.domain) ||
+          configuration.unknown === 'learn'),
+    service,
+  };
 }

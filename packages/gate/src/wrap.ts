@@ -1,57 +1,89 @@
 // Replaces a browser's function by one that looks the same from outside.
 
+export type Realm = Window & typeof globalThis;
+
 /** Any function of a realm; what it takes is known to the place that wraps it. */
 // biome-ignore lint/suspicious/noExplicitAny: the wrapped functions have nothing else in common.
-export type Native = (...args: any[]) => any;
+type Native = (...args: any[]) => any;
 
 /**
  * What happens in place of a call.
  *
- * @param go - the native call, with these or other arguments.
+ * @param self - what the method was called on; undefined for constructors.
+ * @param args - what the page gave; what is changed in the list, `go` gives on.
+ * @param go - the native call.
+ * @param name - of the member.
  */
-export type Around = (self: object, args: unknown[], go: (args?: unknown[]) => unknown) => unknown;
-
-/** A Proxy keeps `name`, `length` and the native `toString`, which pages look at. */
-export const around = <F extends Native>(native: F, handle: Around): F =>
-  new Proxy(native, {
-    apply: (target, self, args) =>
-      handle(self, args, (other = args) => Reflect.apply(target, self, other)),
-  });
-
-/** Wraps a method where the object has it of its own. */
-export function wrapMethod(owner: object | undefined, name: string, handle: Around): void {
-  if (!owner || !Object.hasOwn(owner, name)) return;
-  Reflect.set(owner, name, around(Reflect.get(owner, name) as Native, handle));
-}
-
-/** Wraps the setter of a property, and its getter where one is given. */
-export function wrapProperty(
-  owner: object | undefined,
+export type Around = (
+  // biome-ignore lint/suspicious/noExplicitAny: of the type that the wrapped path names.
+  self: any,
+  // biome-ignore lint/suspicious/noExplicitAny: whatever the page gives.
+  args: any[],
+  // biome-ignore lint/suspicious/noExplicitAny: whatever the browser gives back.
+  go: () => any,
   name: string,
-  set: Around,
+) => unknown;
+
+/** Answer of an `Around` that refuses the call: the page is thrown a SecurityError. */
+export const REFUSED = Symbol();
+
+/**
+ * Wraps members of interfaces, where the realm has them. A Proxy keeps `name`, `length`, `instanceof`,
+ * statics, subclasses and the native `toString`, which pages look at.
+ *
+ * An error of ours never reaches the page: what was not called by then stays uncalled.
+ *
+ * @param kinds - interfaces with spaces between; '' = what stands in the realm itself.
+ * @param names - which members: methods, constructors, properties.
+ * @param handle - in place of the method, the constructor, or the property's setter.
+ * @param get - in place of the property's getter.
+ */
+export function wrap(
+  realm: Realm,
+  kinds: string,
+  names: RegExp,
+  handle: Around,
   get?: Around,
 ): void {
-  const native = owner && Object.getOwnPropertyDescriptor(owner, name);
-  if (!native?.configurable || !native.set || !native.get) return;
-  Object.defineProperty(owner, name, {
-    ...native,
-    set: around(native.set, set),
-    get: get ? around(native.get, get) : native.get,
-  });
-}
-
-/** Wraps a constructor; `instanceof`, statics and subclasses keep working. */
-export function wrapConstructor(
-  realm: object,
-  name: string,
-  handle: (args: unknown[], go: (args?: unknown[]) => object) => object,
-): void {
-  const native = Reflect.get(realm, name) as (new (...args: unknown[]) => object) | undefined;
-  if (typeof native !== 'function') return;
-  const wrapped = new Proxy(native, {
-    construct: (target, args, newTarget) =>
-      handle(args, (other = args) => Reflect.construct(target, other, newTarget)),
-  });
-  Object.defineProperty(realm, name, { configurable: true, writable: true, value: wrapped });
-  native.prototype.constructor = wrapped;
+  const around = (target: Native, name: string, by?: Around): Native => {
+    if (!by) return target;
+    const call = (self: unknown, args: unknown[], go: () => unknown): unknown => {
+      let isOurs = true;
+      let answer: unknown;
+      try {
+        const goOn = (): unknown => {
+          isOurs = false;
+          return go();
+        };
+        answer = by(self, args, goOn, name);
+      } catch (error) {
+        if (!isOurs) throw error;
+        reportError(error);
+      }
+      if (answer === REFUSED) throw new realm.DOMException('not granted', 'SecurityError');
+      return answer;
+    };
+    return new Proxy(target, {
+      apply: (_, self, args) => call(self, args, () => Reflect.apply(target, self, args)),
+      construct: (_, args, as) =>
+        call(undefined, args, () => Reflect.construct(target, args, as)) as object,
+    });
+  };
+  for (const kind of kinds.split(' ')) {
+    const owner = kind ? Reflect.get(realm, kind)?.prototype : realm;
+    for (const name of Object.getOwnPropertyNames(owner ?? {}).filter((each) => names.test(each))) {
+      const native = (
+        kind
+          ? Object.getOwnPropertyDescriptor(owner, name)
+          : { value: owner[name], writable: true, configurable: true }
+      ) as PropertyDescriptor;
+      if (!native.configurable) continue;
+      const { value } = native;
+      if (native.get) native.get = around(native.get, name, get) as () => unknown;
+      if (native.set) native.set = around(native.set, name, handle) as Native;
+      if (value) native.value = around(value, name, handle);
+      Object.defineProperty(owner, name, native);
+      if (!kind && value?.prototype) value.prototype.constructor = native.value;
+    }
+  }
 }

@@ -1,6 +1,6 @@
 // The public interface: what stands at `window.qraia`.
 
-import type { Category, Decision } from '@qraia/consent';
+import type { Decision } from '@qraia/consent';
 import type { Held } from '@qraia/gate';
 
 export interface QraiaEvents {
@@ -17,8 +17,8 @@ export interface Qraia {
   showPreferences(): void;
   acceptAll(): void;
   rejectAll(): void;
-  /** Grants these categories and denies the others. */
-  accept(...categories: Category[]): void;
+  /** Grants these categories, and these services by their ids, and denies the others. */
+  accept(...names: string[]): void;
   /** Denies everything that was granted. */
   withdraw(): void;
   /** Whether a category, or a service by its id, is granted. */

@@ -2,7 +2,6 @@
 
 import type { Banner, BannerPort } from '@qraia/banner';
 import {
-  type Category,
   type Configuration,
   type Decision,
   decide,
@@ -12,10 +11,11 @@ import {
   type Method,
   parseConfiguration,
 } from '@qraia/consent';
-import { createGate } from '@qraia/gate';
+import { createGate, held } from '@qraia/gate';
+import { entries } from './bundleEntries.ts';
 import { countDecision } from './countDecision.ts';
 import { cookieDecisionStore } from './decisionStore.ts';
-import { bannerLoader } from './loadBanner.ts';
+import { bundleLoader } from './loadBundle.ts';
 import type { Qraia, QraiaEvents } from './qraia.ts';
 import { createStatistics } from './statistics.ts';
 
@@ -62,13 +62,13 @@ export function startSdk(options: SdkOptions): Qraia {
     }
   };
 
+  const bundle = (name: string): string => `${bundles}/qraia-${name}.js`;
   const has = (name: string): boolean => hasConsent(decision, configuration.services, name);
   const gate = createGate({
     configuration,
     has,
     sdkAddresses: [
-      `${bundles}/qraia-ui.js`,
-      `${bundles}/qraia-beacon.js`,
+      ...['ui', 'beacon', 'release'].map(bundle),
       `${endpoint}/v1/beacon`,
       `${endpoint}/v1/decision`,
     ].flatMap((address) =>
@@ -80,7 +80,7 @@ export function startSdk(options: SdkOptions): Qraia {
   const mayRecord = (): boolean => isGranted(decisions.read(), 'statistics');
 
   const statistics = site
-    ? createStatistics(`${bundles}/qraia-beacon.js`, nonce, {
+    ? createStatistics(bundle('beacon'), nonce, {
         site,
         address: `${endpoint}/v1/beacon`,
         consent: configuration.revision,
@@ -92,16 +92,34 @@ export function startSdk(options: SdkOptions): Qraia {
   const followStatistics = (): void =>
     statistics?.follow(has('statistics') ? 'granted' : decision ? 'denied' : 'undecided');
 
+  const release = bundleLoader(bundle('release'), nonce, () => entries.qraiaRelease?.(gate));
+  const told = new Map<string, boolean>();
+  /** Releases and clears by the decision, and tells the services that ask for it. */
+  const settle = async (): Promise<void> => {
+    (await release())?.update();
+    for (const { id, onGrant, onDeny } of gate.services(true).concat(gate.services(false))) {
+      const isGrantedNow = has(id);
+      if (told.get(id) === isGrantedNow) continue;
+      told.set(id, isGrantedNow);
+      const callback = isGrantedNow ? onGrant : onDeny;
+      if (callback) tell(callback);
+    }
+  };
+
   const apply = (next: Decision | null): void => {
     decision = next;
     followStatistics();
-    gate.update();
+    void settle();
     for (const listener of listeners.change) tell(() => listener(next));
     document.dispatchEvent(new CustomEvent('qraia:change', { detail: next }));
   };
 
-  const choose = (granted: readonly Category[], method: Method): void => {
-    const made = decide(configuration, granted, method, Date.now());
+  const choose = (
+    granted: readonly string[],
+    method: Method,
+    denied: readonly string[] = [],
+  ): void => {
+    const made = decide(configuration, granted, method, Date.now(), denied);
     decisions.write(made);
     // What was not kept is not granted: with cookies blocked every page asks anew and stays denied.
     apply(decisions.read());
@@ -118,7 +136,7 @@ export function startSdk(options: SdkOptions): Qraia {
     withdraw: () => choose([], 'withdraw'),
     has,
     decision: () => decision,
-    held: gate.held,
+    held: () => held(gate),
     on(event, listener) {
       (listeners[event] as Set<typeof listener>).add(listener);
       return () => (listeners[event] as Set<typeof listener>).delete(listener);
@@ -137,7 +155,7 @@ export function startSdk(options: SdkOptions): Qraia {
     decide: choose,
     subscribe: (listener) => qraia.on('change', listener),
   });
-  const loadBanner = bannerLoader(`${bundles}/qraia-ui.js`, nonce, port);
+  const loadBanner = bundleLoader(bundle('ui'), nonce, () => entries.qraiaMountBanner?.(port()));
   const withBanner = (use: (banner: Banner) => void): void => {
     if (!parsed.ok) return;
     void loadBanner().then((banner) => banner && use(banner));
@@ -162,10 +180,12 @@ export function startSdk(options: SdkOptions): Qraia {
 
   // A refusal that stands since an earlier page was followed there.
   if (has('statistics')) followStatistics();
-  whenParsed(() => {
-    gate.update();
+  // Nothing is granted without a decision, and nothing was stored: then there is nothing to release.
+  if (decision) void release();
+  whenParsed(async () => {
     if (!decision && configuration.categories.length > 0) qraia.show();
     else if (decision && !hasControl()) withBanner(() => {});
+    if (decision) await settle();
     for (const listener of listeners.ready) tell(listener);
   });
   return qraia;

@@ -2,7 +2,7 @@
 
 import { type Beacon, type BeaconOptions, eraseStored } from '@qraia/beacon';
 import { entries } from './bundleEntries.ts';
-import { loadScript } from './loadScript.ts';
+import { bundleLoader } from './loadBundle.ts';
 
 export interface Statistics {
   /**
@@ -24,23 +24,19 @@ export function createStatistics(
 ): Statistics {
   let beacon: Beacon | undefined;
   let isWanted = false;
-  let loading: Promise<boolean> | undefined;
 
-  const start = async (): Promise<void> => {
-    loading ??= loadScript(bundle, nonce);
-    const ran = await loading;
-    if (!ran) loading = undefined;
-    // The visitor may have withdrawn while it was on its way.
-    if (ran && isWanted && !beacon && options.mayRecord()) {
-      beacon = entries.qraiaStartBeacon?.(options);
-    }
-  };
+  const start = bundleLoader(bundle, nonce, () => true);
 
   return {
     follow(answer) {
       isWanted = answer === 'granted';
       if (isWanted) {
-        void start();
+        void start().then(() => {
+          // The visitor may have withdrawn while it was on its way.
+          if (isWanted && !beacon && options.mayRecord()) {
+            beacon = entries.qraiaStartBeacon?.(options);
+          }
+        });
         return;
       }
       const stopped = beacon;

@@ -1,14 +1,13 @@
 // Serves the browser's bundles to any page.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestHandler } from './staticFiles.ts';
 
-const NAMES = ['qraia.js', 'qraia-ui.js', 'qraia-beacon.js'];
-
-/** @throws where a bundle was not built. */
+/** @throws where nothing was built. */
 export function bundles(folder: string): RequestHandler {
-  const files = new Map(NAMES.map((name) => [`/${name}`, readFileSync(join(folder, name))]));
+  const names = readdirSync(folder).filter((name) => /^qraia[\w.-]*\.js$/.test(name));
+  const files = new Map(names.map((name) => [`/${name}`, readFileSync(join(folder, name))]));
   return async ({ url }) => {
     const file = files.get(new URL(url).pathname);
     return (

@@ -1,0 +1,156 @@
+// Gives back what the gate holds, as far as it is granted now: in place, in order, without a reload.
+
+import { importsIn, markStyle, withoutMarks } from './addresses.ts';
+import { clearStored, storedNames } from './clearStored.ts';
+import type { Gate } from './createGate.ts';
+import { KEPT, MARK } from './holder.ts';
+import { keepLateEvents, startLate } from './lateEvents.ts';
+
+/** Tier 1: what the page wrote inert. By the attributes of vanilla-cookieconsent, or klaro's `data-name`. */
+const WRITTEN = ['category', 'service', 'name']
+  .map((name) => `[data-${name}]:is([data-src],script[type="text/plain"])`)
+  .join();
+
+/** What a script that is still running sets again is swept away once more. */
+const SWEEP_AFTER = 2000;
+
+export interface Release {
+  /** Releases and clears by what is granted now: when the document is parsed, and whenever a grant changes. */
+  update(): void;
+  /** Releases one element whatever its category, for as long as this page lives: "show once". */
+  allow(element: Element): void;
+  /** Declared names of services that are not granted, and that could not be deleted. */
+  leftovers(): readonly string[];
+}
+
+/** A script runs once in its life, so a held one is replaced by a copy. */
+function awaken(script: HTMLScriptElement, source: string | null | undefined, type: string): void {
+  const copy = script.ownerDocument.createElement('script');
+  for (const { name, value } of script.attributes) {
+    if (!/^(type|src|(xlink:)?href|data-(src|type)|data-qraia-.*)$/.test(name))
+      copy.setAttribute(name, value);
+  }
+  // Browsers hide a nonce from attributes: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#nonce-attributes
+  copy.nonce = script.nonce;
+  if (type) copy.type = type;
+  // Off unless it was written, which keeps document order among released scripts.
+  copy.async = script.hasAttribute('async');
+  if (source) copy.src = source;
+  else copy.text = script.text;
+  startLate(copy, () => script.replaceWith(copy));
+}
+
+/** Where a script's address stands; SVG has its own. */
+const SOURCES = ['src', 'href', 'xlink:href'];
+
+const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script';
+
+export function createRelease({ by, judge, holder, services, calls }: Gate): Release {
+  const { waiting, originals, allowed, isHeld, isHeldValue } = holder;
+  keepLateEvents();
+
+  const giveStyle = (css: string, set: (css: string) => void, element: Element): void => {
+    const next = markStyle(withoutMarks(css), isHeld);
+    if (next !== css) set(next);
+    if (next !== withoutMarks(next)) waiting.add(element);
+  };
+
+  const releaseHeld = (element: Element): void => {
+    const kept = [...element.attributes].filter(
+      ({ name }) => name.startsWith(KEPT) && name !== MARK,
+    );
+    const keptValue = (attribute: string): unknown =>
+      originals.get(element)?.[attribute] ?? element.getAttribute(KEPT + attribute);
+    const type = element.getAttribute(`${KEPT}type`);
+    if (isScript(element) && type !== null) {
+      const attribute = SOURCES.find((name) => element.hasAttribute(name));
+      const source = attribute && element.getAttribute(attribute);
+      const isStill = source
+        ? isHeldValue(element, attribute, source)
+        : importsIn(element.text).some(isHeld);
+      if (isStill) return;
+      waiting.delete(element);
+      awaken(element, source, type);
+      return;
+    }
+    waiting.delete(element);
+    for (const { name } of kept) {
+      const attribute = name.slice(KEPT.length);
+      // By the page's own way: what may still not be given is held again.
+      element.setAttribute(attribute, keptValue(attribute) as string);
+      if (element.hasAttribute(attribute)) element.removeAttribute(name);
+    }
+    const { style } = element as HTMLElement;
+    if (element.localName === 'style') {
+      giveStyle(element.textContent ?? '', (css) => (element.textContent = css), element);
+    } else if (style?.cssText) giveStyle(style.cssText, (css) => (style.cssText = css), element);
+    if (!waiting.has(element)) element.removeAttribute(MARK);
+  };
+
+  /** The name by which what the page wrote is granted: its service where that is declared, else its category. */
+  const nameOf = ({ dataset }: HTMLElement): string => {
+    const { service, name, category = '' } = dataset;
+    return (
+      by.configuration.services.find(({ id }) => id === service || id === name)?.id ?? category
+    );
+  };
+  const releaseWritten = (element: HTMLElement): void => {
+    const { src } = element.dataset;
+    if (!allowed.has(element) && !by.has(nameOf(element))) return;
+    if (isScript(element)) {
+      const written = element.type === 'text/plain' ? '' : element.type;
+      awaken(element, src, element.dataset.type ?? written);
+    } else if (src) {
+      delete element.dataset.src;
+      element.setAttribute('src', src);
+    }
+  };
+
+  const release = (element: Element): void => {
+    try {
+      if (waiting.has(element)) releaseHeld(element);
+      else releaseWritten(element as HTMLElement);
+    } catch (error) {
+      waiting.add(element);
+      reportError(error); // One that cannot be released never stops the others.
+    }
+  };
+
+  const orderOf = (element: HTMLElement): number => {
+    const id = nameOf(element);
+    const service =
+      by.configuration.services.find((each) => each.id === id) ??
+      judge(element.getAttribute(`${KEPT}src`) ?? '').service;
+    return service?.order ?? 0;
+  };
+  const clear = (): void => clearStored(services(false), services(true));
+  addEventListener('pagehide', clear);
+
+  return {
+    update() {
+      holder.adopt(document);
+      const all = [...new Set<Element>([...document.querySelectorAll(WRITTEN), ...waiting])]
+        .map((element) => ({ element, order: orderOf(element as HTMLElement) }))
+        .sort(
+          (one, other) =>
+            one.order - other.order ||
+            (one.element.compareDocumentPosition(other.element) & 2 ? 1 : -1),
+        );
+      for (const { element } of all) release(element);
+      for (const call of calls.splice(0)) {
+        try {
+          call();
+        } catch (error) {
+          reportError(error);
+        }
+      }
+      clear();
+      setTimeout(clear, SWEEP_AFTER);
+    },
+    allow(element) {
+      allowed.add(element);
+      release(element);
+    },
+    leftovers: () => storedNames(services(false), services(true)).map(({ name }) => name),
+  };
+}
