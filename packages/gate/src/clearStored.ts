@@ -1,6 +1,7 @@
 // Withdrawal: removes the declared cookies and storage keys of services that are not granted.
 
 import { COOKIE_NAME, type Service } from '@qraia/consent';
+import { expireCookie } from './expireCookie.ts';
 import { matches } from './matches.ts';
 
 const AREAS = ['localStorage', 'sessionStorage'] as const;
@@ -9,32 +10,6 @@ const AREAS = ['localStorage', 'sessionStorage'] as const;
 export interface Stored {
   readonly where: 'cookie' | (typeof AREAS)[number];
   readonly name: string;
-}
-
-/** This host and every parent domain: which of them a cookie was set for cannot be read. */
-function domains(hostname: string): string[] {
-  const labels = hostname.split('.');
-  return ['', ...labels.map((_, index) => `;domain=${labels.slice(index).join('.')}`)];
-}
-
-/** The path of the page and every prefix of it, with and without its slash. */
-function paths(pathname: string): string[] {
-  const found = ['/'];
-  for (let end = pathname.indexOf('/', 1); end > 0; end = pathname.indexOf('/', end + 1)) {
-    found.push(pathname.slice(0, end), pathname.slice(0, end + 1));
-  }
-  return [...found, pathname];
-}
-
-function expire(name: string): void {
-  // A name that begins with __Secure- or __Host- can be written in no other way.
-  const secure = location.protocol === 'https:' || /^__/.test(name) ? ';secure' : '';
-  for (const domain of domains(location.hostname)) {
-    for (const path of paths(location.pathname)) {
-      // biome-ignore lint/suspicious/noDocumentCookie: CookieStore is not in every browser, nor synchronous.
-      document.cookie = `${name}=;max-age=0;path=${path}${domain}${secure}`;
-    }
-  }
 }
 
 const cookieNames = (): string[] =>
@@ -76,7 +51,7 @@ export function storedNames(
 /** Deletes what `storedNames` finds. */
 export function clearStored(denied: readonly Service[], granted: readonly Service[] = []): void {
   for (const { where, name } of storedNames(denied, granted)) {
-    if (where === 'cookie') expire(name);
+    if (where === 'cookie') expireCookie(name);
     else window[where].removeItem(name);
   }
   // Databases cannot be listed everywhere: those that are declared by their whole name.

@@ -1,5 +1,6 @@
 export * from './clearStored.ts';
 export * from './createGate.ts';
+export * from './expireCookie.ts';
 export * from './held.ts';
 export { matches } from './matches.ts';
 export * from './release.ts';
