@@ -9,6 +9,7 @@ import {
   isCurrent,
   readRecord,
 } from '@qraia/consent';
+import { expireCookie } from '@qraia/gate';
 
 const CHANNEL = 'qraia_consent';
 
@@ -22,22 +23,40 @@ export interface DecisionStore {
 
 export function cookieDecisionStore(configuration: Configuration): DecisionStore {
   const channel = new BroadcastChannel(CHANNEL);
+  const read = (): Decision | null => {
+    try {
+      const decision = readRecord(document.cookie);
+      return decision && isCurrent(decision, configuration, Date.now()) ? decision : null;
+    } catch {
+      return null; // A sandboxed frame may not read cookies: denied.
+    }
+  };
+  const set = (record: string, shared: string): void => {
+    const domain = shared && `;domain=${shared}`;
+    const secure = location.protocol === 'https:' ? ';secure' : '';
+    // biome-ignore lint/suspicious/noDocumentCookie: CookieStore is not in every browser, nor synchronous.
+    document.cookie = `${COOKIE_NAME}=${record};path=/;max-age=${
+      DECISION_LIFETIME / 1000
+    };samesite=lax${domain}${secure}`;
+  };
+
   return {
-    read() {
-      try {
-        const decision = readRecord(document.cookie);
-        return decision && isCurrent(decision, configuration, Date.now()) ? decision : null;
-      } catch {
-        return null; // A sandboxed frame may not read cookies: denied.
-      }
-    },
+    read,
     write(decision) {
-      const domain = configuration.domain && `;domain=${configuration.domain}`;
-      const secure = location.protocol === 'https:' ? ';secure' : '';
-      // biome-ignore lint/suspicious/noDocumentCookie: CookieStore is not in every browser, nor synchronous.
-      document.cookie = `${COOKIE_NAME}=${encodeRecord(decision)};path=/;max-age=${
-        DECISION_LIFETIME / 1000
-      };samesite=lax${domain}${secure}`;
+      const record = encodeRecord(decision);
+      const isKept = (): boolean => {
+        const kept = read();
+        return kept !== null && encodeRecord(kept) === record;
+      };
+      set(record, configuration.domain);
+      if (!isKept()) {
+        // A sibling subdomain set one as well, for a parent domain or for this path. Two that disagree
+        // are no decision, and would be none for ever: the answer that is given now ends that.
+        expireCookie(COOKIE_NAME);
+        set(record, configuration.domain);
+        // No script writes where an HttpOnly one lies: then the host's own has to do.
+        if (!isKept()) set(record, '');
+      }
       channel.postMessage(null);
     },
     watch(listener) {
