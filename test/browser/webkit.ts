@@ -61,11 +61,16 @@ const KEYS: Record<string, string> = {
   Meta: '\uE03D',
 };
 
+export interface WebKitOptions {
+  /** Address of an HTTP proxy that everything goes through; its certificates are not questioned. */
+  readonly proxy?: string;
+}
+
 /** @throws when WebKit is not installed, or does not start */
-export async function launchWebKit(): Promise<WebKitPage> {
+export async function launchWebKit({ proxy }: WebKitOptions = {}): Promise<WebKitPage> {
   const target = findBrowsers().webkit;
   if (!target) throw new Error('WebKit is not installed: npm test installs it, or says how to');
-  if ('executablePath' in target) return launchPlaywrightWebKit(target.executablePath);
+  if ('executablePath' in target) return launchPlaywrightWebKit(target.executablePath, proxy);
 
   const home = mkdtempSync(join(tmpdir(), 'qraia-webkit-'));
   const children: ChildProcess[] = [];
@@ -85,7 +90,8 @@ export async function launchWebKit(): Promise<WebKitPage> {
   try {
     const display = await startXvfb(target.xvfb, children);
     const driver = await startDriver(target.driver, environment(home, display), children);
-    const options = { binary: target.browser, args: ['--automation'] };
+    const through = proxy ? [`--proxy=${proxy}`, '--ignore-tls-errors'] : [];
+    const options = { binary: target.browser, args: ['--automation', ...through] };
     const { sessionId } = await call<{ sessionId: string }>('POST', `${driver}/session`, {
       capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
     });
@@ -271,9 +277,12 @@ function signal(child: ChildProcess, name: NodeJS.Signals): void {
   }
 }
 
-async function launchPlaywrightWebKit(executablePath: string): Promise<WebKitPage> {
-  const browser = await webkit.launch({ executablePath });
-  const page = await browser.newPage();
+async function launchPlaywrightWebKit(
+  executablePath: string,
+  server: string | undefined,
+): Promise<WebKitPage> {
+  const browser = await webkit.launch({ executablePath, ...(server && { proxy: { server } }) });
+  const page = await browser.newPage({ ignoreHTTPSErrors: server !== undefined });
   return {
     goto: async (url) => void (await page.goto(url)),
     // As an expression, because Playwright passes a function one argument only.
