@@ -25,6 +25,7 @@ export default defineConfig({
             'test/browser/**/*.test.ts',
             'test/commands/**/*.test.ts',
             'test/gate/**/*.test.ts',
+            'test/bench/**/*.test.ts',
           ],
           fileParallelism: false,
           testTimeout: 60_000,
