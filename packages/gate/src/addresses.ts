@@ -6,7 +6,7 @@ const NAMES = 'src|srcset|imagesrcset|srcdoc|href|xlink:href|data|poster|ping|ba
 export const FETCHING = RegExp(`^(${NAMES})$`, 'i');
 
 /** What in a document may fetch. */
-export const SELECTOR = `script,style,[ping],[style*="url("],[style*="image-set("],:is([${NAMES.replaceAll('|', '],[').replace(':', '\\:')}]):not(a,area,base)`;
+export const SELECTOR = `script,style,template[shadowrootmode],[ping],[style*="url("],[style*="image-set("],:is([${NAMES.replaceAll('|', '],[').replace(':', '\\:')}]):not(a,area,base)`;
 
 export const isFetching = ({ localName }: Element, attribute: string): boolean =>
   FETCHING.test(attribute) &&

@@ -82,18 +82,19 @@ export function createGate(by: Judge): Gate {
   // What the parser inserts: a script that has not run yet is made inert, others lose their source.
   // The preload scanner may have fetched it by then; only tier 1 and tier 3 prevent that.
   const parsed = new MutationObserver((records) => {
-    for (const { type, target, addedNodes } of records) {
-      if (type === 'attributes') holder.holdStyle(target as Element);
-      // Its text has changed.
-      else if (target.nodeName === 'STYLE') holder.hold(target);
-      for (const node of addedNodes) {
-        holder.hold(node);
-        // A declarative shadow root comes with its host, and no observer of the document sees into it.
-        const { shadowRoot } = node as Partial<Element>;
-        if (shadowRoot) {
-          holder.hold(shadowRoot);
-          observe(shadowRoot);
-        }
+    const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
+    for (const { type, target } of records) {
+      // An inline style, or the text of a style sheet, has changed.
+      if (type === 'attributes' || target.nodeName === 'STYLE') holder.holdOne(target as Element);
+    }
+    for (const node of added) {
+      // What lies below another one is looked at with that.
+      if (!added.has(node.parentNode as Node)) holder.hold(node);
+      // A declarative shadow root comes with its host, and no observer of the document sees into it.
+      const { shadowRoot } = node as Partial<Element>;
+      if (shadowRoot) {
+        holder.hold(shadowRoot);
+        observe(shadowRoot);
       }
     }
     patchFrames();

@@ -65,41 +65,37 @@ export function createHolder(judge: (address: string) => Verdict) {
     wait(element);
   };
   /** Gives a text its marks; what it says is given back by `release`. */
-  const mark = (
+  const mark = <K extends string>(
     element: Element,
-    text: string,
+    owner: { [name in K]: string | null },
+    property: K,
     by: typeof markStyle,
-    set: (text: string) => void,
-  ) => {
+  ): void => {
+    const text = owner[property] ?? '';
     const marked = by(text, isHeld);
     if (marked === text) return;
-    set(marked);
+    owner[property] = marked;
     wait(element);
   };
 
-  /** Inline styles; told whenever a style attribute changed. */
-  const holdStyle = (element: Element): void => {
-    const { style } = element as HTMLElement;
-    if (style && !allowed.has(element)) {
-      mark(element, style.cssText, markStyle, (css) => {
-        style.cssText = css;
-      });
-    }
-  };
-
+  /** Takes from one element what may not be fetched. */
   const holdOne = (element: Element): void => {
     const name = element.localName;
     const type = element.getAttribute('type') ?? '';
     // Inert already: by us, or as the page wrote it.
     if (type === INERT) return;
-    holdStyle(element);
+    // A declarative shadow root is a template until it is parsed.
+    if (name === 'template') hold((element as HTMLTemplateElement).content);
+    const { style } = element as HTMLElement;
+    // Asked first, for an element that has none would be given an empty one.
+    if (element.hasAttribute('style') && !allowed.has(element)) {
+      mark(element, style, 'cssText', markStyle);
+    }
     const isScript = name === 'script';
-    const isJson = /^(importmap|speculationrules)$/.test(type);
+    const isJson = /^(importmap|speculation)/.test(type);
     const text = (isScript || name === 'style') && element.textContent;
     if (text && (!isScript || isJson)) {
-      mark(element, text, isJson ? markJson : markStyle, (marked) => {
-        element.textContent = marked;
-      });
+      mark(element, element, 'textContent', isJson ? markJson : markStyle);
     }
     const held = [...element.attributes].filter((each) =>
       isHeldValue(element, each.name, each.value),
@@ -118,16 +114,12 @@ export function createHolder(judge: (address: string) => Verdict) {
     }
   };
 
-  /** Takes from a node and all below it what may not be fetched. */
+  /** The same of a node and all below it. */
   const hold = (root: Node): void => {
     // By its number: an element of a frame is none of this realm's.
     if (root.nodeType === 1) holdOne(root as Element);
     const within = root as Partial<ParentNode>;
-    for (const element of within.querySelectorAll?.(SELECTOR) ?? []) holdOne(element);
-    // A declarative shadow root is a template until it is parsed.
-    for (const template of within.querySelectorAll?.('template[shadowrootmode]') ?? []) {
-      hold((template as HTMLTemplateElement).content);
-    }
+    within.querySelectorAll?.(SELECTOR).forEach(holdOne);
   };
 
   /** Markup with its held parts made inert; the same value where there are none. */
@@ -148,7 +140,7 @@ export function createHolder(judge: (address: string) => Verdict) {
     isHeldValue,
     namesDenied,
     hold,
-    holdStyle,
+    holdOne,
     markup,
     /** Gives a value to an attribute, or keeps it until it may be given. */
     give(element: Element, name: unknown, value: unknown, go: () => unknown): unknown {
