@@ -17,7 +17,9 @@ import { countDecision } from './countDecision.ts';
 import { cookieDecisionStore } from './decisionStore.ts';
 import { bundleLoader } from './loadBundle.ts';
 import type { Qraia, QraiaEvents } from './qraia.ts';
+import { createSignals } from './signals.ts';
 import { createStatistics } from './statistics.ts';
+import { whenParsed } from './whenParsed.ts';
 
 export interface SdkOptions {
   /** Statistics site; without it nothing is recorded and no decision is counted. */
@@ -106,8 +108,11 @@ export function startSdk(options: SdkOptions): Qraia {
     }
   };
 
+
+  const signals = createSignals(configuration.signals, () => decision);
   const apply = (next: Decision | null): void => {
     decision = next;
+    signals.forEach(tell); // Before what is released can ask.
     followStatistics();
     void settle();
     for (const listener of listeners.change) tell(() => listener(next));
@@ -178,6 +183,7 @@ export function startSdk(options: SdkOptions): Qraia {
     if (JSON.stringify(read) !== JSON.stringify(decision)) apply(read);
   });
 
+  signals.forEach(tell);
   // A refusal that stands since an earlier page was followed there.
   if (has('statistics')) followStatistics();
   // Nothing is granted without a decision, and nothing was stored: then there is nothing to release.
@@ -193,12 +199,6 @@ export function startSdk(options: SdkOptions): Qraia {
 
 const primary = (language: string): string =>
   /^[a-z]{2,3}/.exec(language.toLowerCase())?.[0] ?? 'und';
-
-function whenParsed(task: () => void): void {
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', task, { once: true });
-  } else task();
-}
 
 /** Asks nothing and holds everything. */
 const holdAll: Configuration = {
