@@ -36,6 +36,14 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** What a test brings along, by path. */
+export interface WorldOptions {
+  /** Pages beside the example site, given the third party's origin. */
+  readonly pages?: { readonly [path: string]: (thirdParty: string) => string };
+  /** Scripts of the third party. */
+  readonly thirdPartyScripts?: { readonly [path: string]: string };
+}
+
 const listen = (server: Server, host: string): Promise<number> =>
   new Promise((resolve) =>
     server.listen(0, host, () => resolve((server.address() as AddressInfo).port)),
@@ -46,6 +54,11 @@ const close = (server: Server): Promise<void> =>
     server.close(() => resolve());
     server.closeAllConnections();
   });
+
+const answer = (type: string, body: string | undefined): Response | undefined =>
+  body === undefined
+    ? undefined
+    : new Response(body, { headers: { 'content-type': type, 'cache-control': 'no-cache' } });
 
 /** Stands before a server and writes down what arrives: the judge of every browser test. */
 function recorder(port: number, log: Received[]): Server {
@@ -66,7 +79,10 @@ function recorder(port: number, log: Received[]): Server {
   });
 }
 
-export async function createWorld(): Promise<World> {
+export async function createWorld({
+  pages = {},
+  thirdPartyScripts = {},
+}: WorldOptions = {}): Promise<World> {
   const built = join(root, 'packages/sdk/dist/browser');
   readFileSync(join(built, 'qraia.js')); // Fails clearly where nothing was built.
   const dataFolder = mkdtempSync(join(tmpdir(), 'qraia-world-'));
@@ -87,12 +103,21 @@ export async function createWorld(): Promise<World> {
       bundles(built),
       staticFiles('/dashboard', join(root, 'packages/dashboard/dist/site')),
       site,
+      async ({ url }) =>
+        answer('text/html; charset=utf-8', pages[new URL(url).pathname]?.(thirdParty)),
     ],
   });
   const log: Received[] = [];
   const thirdPartyLog: Received[] = [];
   const front = recorder(server.port, log);
-  const third = createServer(getRequestListener(createThirdParty()));
+  const answerAsThirdParty = createThirdParty();
+  const third = createServer(
+    getRequestListener(
+      async (request) =>
+        answer('text/javascript', thirdPartyScripts[new URL(request.url).pathname]) ??
+        answerAsThirdParty(request),
+    ),
+  );
   const thirdFront = recorder(await listen(third, '127.0.0.1'), thirdPartyLog);
   thirdParty = `http://127.0.0.1:${await listen(thirdFront, '127.0.0.1')}`;
   const endpoint = `http://localhost:${await listen(front, '127.0.0.1')}`;

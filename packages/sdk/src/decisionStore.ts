@@ -60,7 +60,11 @@ export function cookieDecisionStore(configuration: Configuration): DecisionStore
       channel.postMessage(null);
     },
     watch(listener) {
-      channel.addEventListener('message', listener);
+      channel.addEventListener('message', () => {
+        listener();
+        // In Firefox the message overtakes the cookie, by some 20 ms.
+        setTimeout(listener, 300);
+      });
       addEventListener('pageshow', ({ persisted }) => persisted && listener());
       document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible') listener();
