@@ -32,7 +32,7 @@ export interface Service {
   readonly order?: number;
   /** Called when it is granted: at the start of each page where it is, and when the visitor grants it. */
   readonly onGrant?: () => void;
-  /** Called when the visitor denies or withdraws it. */
+  /** Called when it is denied: on each page where the visitor decided so, and when the visitor denies or withdraws it. */
   readonly onDeny?: () => void;
 }
 

@@ -108,7 +108,6 @@ export function startSdk(options: SdkOptions): Qraia {
     }
   };
 
-
   const signals = createSignals(configuration.signals, () => decision);
   const apply = (next: Decision | null): void => {
     decision = next;
