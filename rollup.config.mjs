@@ -62,6 +62,8 @@ export default [
   bundle('packages/sdk/src/ui.ts', 'packages/sdk/dist/browser/qraia-ui.js', 'iife'),
   bundle('packages/sdk/src/beacon.ts', 'packages/sdk/dist/browser/qraia-beacon.js', 'iife'),
   bundle('packages/sdk/src/release.ts', 'packages/sdk/dist/browser/qraia-release.js', 'iife'),
+  bundle('packages/sdk/src/debug.ts', 'packages/sdk/dist/browser/qraia-debug.js', 'iife'),
+  bundle('packages/sdk/src/monitor.ts', 'packages/sdk/dist/browser/qraia-monitor.js', 'iife'),
   bundle('packages/sdk/src/tag.ts', 'packages/gate/dist/measure/qraia-without-gate.js', 'iife', [
     withoutGate,
   ]),

@@ -51,7 +51,7 @@ describe.each([
         headers: {},
         html: `<!doctype html><title>Release</title><script>window.calls = [];</script>
           <script type="application/json" id="qraia-config">${JSON.stringify(configuration)}</script>
-          <script src="/qraia.js"></script><body>${html}`,
+          <script src="/qraia.js" data-debug="off"></script><body>${html}`,
       }),
       { waitUntil: 'load' },
     );

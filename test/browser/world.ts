@@ -38,6 +38,8 @@ export interface World {
 
 /** What a test brings along, by path. */
 export interface WorldOptions {
+  /** Of the tag, beside its site. */
+  readonly attributes?: string;
   /** Pages beside the example site, given the third party's origin. */
   readonly pages?: { readonly [path: string]: (thirdParty: string) => string };
   /** Scripts of the third party. */
@@ -80,6 +82,8 @@ function recorder(port: number, log: Received[]): Server {
 }
 
 export async function createWorld({
+  // The panel for developers would change what is measured.
+  attributes = 'data-debug="off"',
   pages = {},
   thirdPartyScripts = {},
 }: WorldOptions = {}): Promise<World> {
@@ -89,7 +93,7 @@ export async function createWorld({
   let thirdParty = '';
   const site = createSite({
     base: '/example',
-    tag: '<script src="/qraia.js" data-site="example"></script>',
+    tag: `<script src="/qraia.js" data-site="example" ${attributes}></script>`,
     thirdPartyOrigin: () => thirdParty,
   });
   const server = await serve({

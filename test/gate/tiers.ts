@@ -64,10 +64,10 @@ function headOf(tier: TierId, { thirdHost }: PageOptions): string {
   if (tier === 'control') return '';
   const configuration = JSON.stringify(configurationOf(thirdHost));
   const json = `<script type="application/json" id="qraia-config">${configuration}</script>`;
-  if (tier !== 'enforced-meta') return `${json}<script src="/qraia.js"></script>`;
+  if (tier !== 'enforced-meta') return `${json}<script src="/qraia.js" data-debug="off"></script>`;
   // A policy that forbids nothing new switches off Chromium's early preload.
   const neutral = '<meta http-equiv="Content-Security-Policy" content="object-src *">';
-  return `${neutral}${json}<script src="/qraia.js" data-enforce></script>`;
+  return `${neutral}${json}<script src="/qraia.js" data-debug="off" data-enforce></script>`;
 }
 
 /** @returns whether the vector exists in this tier: not everything can be written as inert markup */

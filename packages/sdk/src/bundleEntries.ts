@@ -3,11 +3,24 @@
 import type { Banner, BannerPort } from '@qraia/banner';
 import type { Beacon, BeaconOptions } from '@qraia/beacon';
 import type { Gate, Release } from '@qraia/gate';
+import type { Leak } from '@qraia/gate/monitor';
+import type { DebugReport } from './debug/createReport.ts';
+import type { DebugPort } from './debug/port.ts';
 
 export interface BundleEntries {
   qraiaMountBanner?: (port: BannerPort) => Banner;
   qraiaStartBeacon?: (options: BeaconOptions) => Beacon;
   qraiaRelease?: (gate: Gate) => Release;
+  /**
+   * Of `qraia-debug.js`, which gives a report, and `qraia-monitor.js`. Arguments by place, for their
+   * names would be in the tag, and that is what every visitor gets.
+   */
+  qraiaTool?: (
+    gate: Gate,
+    parsed: DebugPort['parsed'],
+    options: DebugPort['options'],
+    listeners: { readonly leak: ReadonlySet<(leak: Leak) => void> },
+  ) => (() => DebugReport) | undefined;
 }
 
 export const entries = window as BundleEntries;

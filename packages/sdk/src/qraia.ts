@@ -2,12 +2,16 @@
 
 import type { Decision } from '@qraia/consent';
 import type { Held } from '@qraia/gate';
+import type { Leak } from '@qraia/gate/monitor';
+import type { DebugReport } from './debug/createReport.ts';
 
 export interface QraiaEvents {
   /** The decision changed, here or in another tab; null = there is none. */
   change: (decision: Decision | null) => void;
   /** The document is parsed and the gate has released what is granted. */
   ready: () => void;
+  /** Only with `data-monitor`: something went round the gate, or is kept under a name that nobody declared. */
+  leak: (leak: Leak) => void;
 }
 
 export interface Qraia {
@@ -26,6 +30,11 @@ export interface Qraia {
   decision(): Decision | null;
   /** What is held at the moment, for developers. */
   held(): readonly Held[];
+  /**
+   * Prints to the console what was held, and the configuration to paste, for developers. Fetches
+   * `qraia-debug.js`; undefined where that cannot be had.
+   */
+  report(): Promise<DebugReport | undefined>;
   /** @returns stops listening. */
   on<E extends keyof QraiaEvents>(event: E, listener: QraiaEvents[E]): () => void;
   /** The command queue: `(window.qraia ||= []).push((qraia) => …)` works before and after loading. */

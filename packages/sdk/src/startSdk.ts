@@ -5,7 +5,6 @@ import {
   type Configuration,
   type Decision,
   decide,
-  explainMistakes,
   hasConsent,
   isGranted,
   type Method,
@@ -14,6 +13,7 @@ import {
 import { createGate, held } from '@qraia/gate';
 import { entries } from './bundleEntries.ts';
 import { countDecision } from './countDecision.ts';
+import { isDebugged } from './debug/isDebugged.ts';
 import { cookieDecisionStore } from './decisionStore.ts';
 import { bundleLoader } from './loadBundle.ts';
 import type { Qraia, QraiaEvents } from './qraia.ts';
@@ -32,6 +32,12 @@ export interface SdkOptions {
   readonly language: string;
   /** The configuration as the page gave it; parsed here. */
   readonly configuration: unknown;
+  /** The panel for developers: `off`, or anything else for every host; undefined = on their own machine only. */
+  readonly debug?: string | undefined;
+  /** Whether what goes round the gate is told, as `leak`. */
+  readonly monitor?: boolean;
+  /** The tag, where it came too late to hold what came before it. */
+  readonly late?: HTMLScriptElement | undefined;
 }
 
 const CONTROLS = '[data-qraia]';
@@ -44,9 +50,9 @@ export function startSdk(options: SdkOptions): Qraia {
     statistics: site !== '',
   });
   if (!parsed.ok) {
-    for (const error of explainMistakes(parsed.errors)) {
-      console.error(`[qraia] nothing is granted: ${error}`);
-    }
+    // The sentences come with the debug bundle.
+    const fields = parsed.errors.map(({ where }) => where || 'configuration').join(', ');
+    console.error(`[qraia] nothing is granted: ${fields}`);
   }
   // With a broken configuration nobody can be asked, so nothing is granted and every third party is held.
   const configuration = parsed.ok ? parsed.configuration : holdAll;
@@ -55,6 +61,7 @@ export function startSdk(options: SdkOptions): Qraia {
   const listeners: { [E in keyof QraiaEvents]: Set<QraiaEvents[E]> } = {
     change: new Set(),
     ready: new Set(),
+    leak: new Set(),
   };
   const tell = (listener: () => void): void => {
     try {
@@ -70,7 +77,7 @@ export function startSdk(options: SdkOptions): Qraia {
     configuration,
     has,
     sdkAddresses: [
-      ...['ui', 'beacon', 'release'].map(bundle),
+      ...['ui', 'beacon', 'release', 'debug', 'monitor'].map(bundle),
       `${endpoint}/v1/beacon`,
       `${endpoint}/v1/decision`,
     ].flatMap((address) =>
@@ -141,6 +148,7 @@ export function startSdk(options: SdkOptions): Qraia {
     has,
     decision: () => decision,
     held: () => held(gate),
+    report: async () => (await loadDebug())?.(),
     on(event, listener) {
       (listeners[event] as Set<typeof listener>).add(listener);
       return () => (listeners[event] as Set<typeof listener>).delete(listener);
@@ -165,6 +173,10 @@ export function startSdk(options: SdkOptions): Qraia {
     void loadBanner().then((banner) => banner && use(banner));
   };
 
+  const tool = (name: string) =>
+    bundleLoader(bundle(name), nonce, () => entries.qraiaTool?.(gate, parsed, options, listeners));
+  const loadDebug = tool('debug');
+
   const controls: { readonly [control: string]: () => void } = {
     preferences: qraia.showPreferences,
     'accept-all': qraia.acceptAll,
@@ -188,6 +200,8 @@ export function startSdk(options: SdkOptions): Qraia {
   // Nothing is granted without a decision, and nothing was stored: then there is nothing to release.
   if (decision) void release();
   whenParsed(async () => {
+    if (options.monitor) void tool('monitor')();
+    if (!parsed.ok || isDebugged(options.debug)) void loadDebug();
     if (!decision && configuration.categories.length > 0) qraia.show();
     else if (decision && !hasControl()) withBanner(() => {});
     if (decision) await settle();

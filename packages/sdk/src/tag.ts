@@ -25,7 +25,15 @@ function readTag(script: HTMLScriptElement): void {
     console.error('[qraia] the tag stands twice');
     return;
   }
-  const { site = '', endpoint, lang } = script.dataset;
+  const { site = '', endpoint, lang, debug, monitor } = script.dataset;
+  // Written first in <head>, it runs while there is neither a body nor another script that fetches.
+  const late =
+    script.async || document.body || document.querySelector('script[src]') !== script
+      ? script
+      : undefined;
+  if (late) {
+    console.error('[qraia] late: put it first in <head>, or write third parties inert');
+  }
   const home = script.src.replace(/\/[^/]*$/, '');
   const qraia = startSdk({
     site,
@@ -34,11 +42,16 @@ function readTag(script: HTMLScriptElement): void {
     nonce: script.nonce,
     language: lang || document.documentElement.lang || navigator.language,
     configuration: pageConfiguration(),
+    debug,
+    monitor: monitor !== undefined,
+    late,
   });
   page.qraia = qraia;
   if (before) qraia.push(...before);
 }
 
-const script = document.currentScript;
+/** Run as a module or by an optimiser, it has to look for itself; it comes late, and gates from then on. */
+const script =
+  document.currentScript ?? document.querySelector('script[data-site],script[src$="/qraia.js"]');
 if (script instanceof HTMLScriptElement) readTag(script);
 else console.error('[qraia] nothing is gated: expected a classic <script src>');

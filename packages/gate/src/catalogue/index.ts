@@ -2,6 +2,7 @@
 
 export * from '../expandServices.ts';
 export * from './analytics.ts';
+export * from './catalogueNameOf.ts';
 export * from './delivery.ts';
 export * from './embedded.ts';
 export * from './hostedAnalytics.ts';

@@ -1,0 +1,111 @@
+// The panel's sections on what holds in this browser: services, the decision, and what was recorded.
+
+import {
+  DECISION_LIFETIME,
+  isCurrent,
+  isServiceGranted,
+  readRecord,
+  type Service,
+} from '@qraia/consent';
+import { held } from '@qraia/gate';
+import { isDeclared, keeperOf, readRequest } from '@qraia/gate/monitor';
+import { madeRequests } from '../createReport.ts';
+import type { DebugPort } from '../port.ts';
+import { code, element, facts, note } from './element.ts';
+import { forgetDecision } from './forgetDecision.ts';
+import type { Snapshot } from './Snapshot.ts';
+
+/** Sweden writes dates as ISO 8601 does, and so without a doubt about day and month. */
+const inWords = (time: number): string => new Date(time).toLocaleString('sv');
+
+export function servicesSection({ gate }: DebugPort, { kept }: Snapshot): Node[] {
+  const { by } = gate;
+  const { services } = by.configuration;
+  const made = madeRequests().map((address) => readRequest(by, address).service?.id);
+  const waiting = held(gate).map(({ service }) => service?.id);
+  const count = (ids: readonly (string | undefined)[], { id }: Service): string =>
+    String(ids.filter((each) => each === id).length);
+  const names = (declared: readonly string[], service: Service, isCookie: boolean): string => {
+    const present = kept.filter(
+      (each) => (each.kind === 'cookie') === isCookie && keeperOf([service], each),
+    );
+    const found = present.map(({ name }) => name).join(', ');
+    return declared.length > 0 ? `${declared.join(', ')} (present: ${found || 'none'})` : '';
+  };
+  const unknown = kept.filter((each) => !isDeclared(services, each));
+  return [
+    ...services.map((service) => {
+      const isGranted = by.has(service.id);
+      return element(
+        'section',
+        {},
+        element(
+          'h3',
+          {},
+          service.name,
+          element('b', isGranted ? { class: 'granted' } : {}, isGranted ? 'granted' : 'denied'),
+        ),
+        facts([
+          ['category', service.category],
+          ['held', count(waiting, service)],
+          ['requests made', count(made, service)],
+          ['cookies', names(service.cookies, service, true)],
+          ['storage', names(service.storage, service, false)],
+        ]),
+      );
+    }),
+    ...(services.length > 0 ? [] : [note('No service is declared.')]),
+    element('h3', {}, 'Names that nobody declared'),
+    unknown.length > 0
+      ? element(
+          'ul',
+          {},
+          ...unknown.map(({ kind, name }) =>
+            element('li', {}, element('code', {}, `${kind} ${name}`)),
+          ),
+        )
+      : note('None.'),
+  ];
+}
+
+export function decisionSection({ gate }: DebugPort): Node[] {
+  const { configuration } = gate.by;
+  const record = readRecord(document.cookie);
+  if (!record) return [note('There is none: only what is necessary is granted.')];
+  const own = configuration.services.filter(({ id }) => Object.hasOwn(record.services, id));
+  const forget = element('button', { type: 'button' }, 'Forget the decision');
+  forget.addEventListener('click', forgetDecision);
+  return [
+    ...(isCurrent(record, configuration, Date.now())
+      ? []
+      : [note('It does not hold any more: the visitor is asked anew.')]),
+    facts([
+      ['granted', record.granted.join(', ')],
+      [
+        'services apart',
+        own
+          .map((each) => `${each.id} ${isServiceGranted(record, each) ? 'granted' : 'denied'}`)
+          .join(', '),
+      ],
+      ['method', record.method],
+      ['made', inWords(record.time)],
+      ['holds until', inWords(record.time + DECISION_LIFETIME)],
+      [
+        'revision',
+        record.revision === configuration.revision
+          ? record.revision
+          : `${record.revision}, asked is ${configuration.revision}`,
+      ],
+    ]),
+    forget,
+    note('Removes the cookie and loads the page anew.'),
+  ];
+}
+
+export const recordedSection = ({ ledger }: Snapshot): Node[] =>
+  ledger
+    ? Object.entries(ledger).flatMap(([site, state]) => [
+        element('h3', {}, `Site ${site}`),
+        code(JSON.stringify(state, undefined, 2)),
+      ])
+    : [note('Empty: nothing is recorded before consent.')];
