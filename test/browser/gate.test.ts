@@ -8,7 +8,7 @@ import { createWorld, type World } from './world.ts';
 interface Qraia {
   accept(...categories: string[]): void;
   withdraw(): void;
-  held(): { what: string; address: string }[];
+  report(): Promise<{ held: { what: string }[] }>;
 }
 type PageWindow = Window & { qraia: Qraia };
 
@@ -161,8 +161,8 @@ describe.each([
       new Image().src = `${third}/pixel.gif?told`;
     }, world.thirdParty);
     expect(
-      await page.evaluate(() =>
-        (window as unknown as PageWindow).qraia.held().map(({ what }) => what),
+      await page.evaluate(async () =>
+        (await (window as unknown as PageWindow).qraia.report()).held.map(({ what }) => what),
       ),
     ).toContain('img');
   });

@@ -6,7 +6,7 @@ const NAMES = 'src|srcset|imagesrcset|srcdoc|href|xlink:href|data|poster|ping|ba
 export const FETCHING = RegExp(`^(${NAMES})$`, 'i');
 
 /** What in a document may fetch. */
-export const SELECTOR = `script,style,template[shadowrootmode],[ping],[style*="url("],[style*="image-set("],:is([${NAMES.replaceAll('|', '],[').replace(':', '\\:')}]):not(a,area,base)`;
+export const SELECTOR = `script,style,template[shadowrootmode],[ping],[style*="url("],:is([${NAMES.replaceAll('|', '],[').replace(':', '\\:')}]):not(a,area,base)`;
 
 export const isFetching = ({ localName }: Element, attribute: string): boolean =>
   FETCHING.test(attribute) &&
@@ -35,8 +35,8 @@ export const withoutMarks = (text: string): string => text.replaceAll(HELD, '');
 /** A style sheet or declaration whose held addresses fetch nothing. */
 export const markStyle = (css: string, isHeld: (address: string) => boolean): string =>
   css.replace(
-    // `url(…)`, `@import "…"`, `image-set("…")`. Of an address its beginning is enough.
-    /(url\(\s*["']?|(?:@import\s+|image-set\(\s*)["'])([^"')\s;]+)/gi,
+    // `url(…)` and `@import "…"`. Of an address its beginning is enough.
+    /(url\(\s*["']?|@import\s+["'])([^"')\s;]+)/gi,
     (whole, before: string, address: string) => (isHeld(address) ? before + HELD + address : whole),
   );
 

@@ -11,7 +11,7 @@ import { type Judge, judge, type Verdict } from './verdict.ts';
 import type { Realm } from './wrap.ts';
 
 /** A call that was refused: told to the developer. */
-export interface Refused extends Verdict {
+export interface Refused {
   /** What was called: `fetch`, `Worker`, … */
   readonly what: string;
   readonly address: string;
@@ -47,9 +47,9 @@ export function createGate(by: Judge): Gate {
   const holder = createHolder(judged);
   const may = (what: string, given: unknown): boolean => {
     const address = String(given);
-    const verdict = judged(address);
-    if (!verdict.pass) push(refused, { what, address, ...verdict });
-    return verdict.pass;
+    const { pass } = judged(address);
+    if (!pass) push(refused, { what, address });
+    return pass;
   };
   const later = (call: () => void): void => push(calls, call);
   const services = (isGranted: boolean): readonly Service[] =>

@@ -31,5 +31,5 @@ export const held = ({ holder, judge, refused }: Gate): readonly Held[] => [
         element,
       })),
   ),
-  ...refused.map(({ what, address, service }) => ({ what, address, service })),
+  ...refused.map(({ what, address }) => ({ what, address, service: judge(address).service })),
 ];

@@ -28,7 +28,7 @@ export function createHolder(judge: (address: string) => Verdict) {
 
   const waiting = new Set<Element>();
   /** Trusted Types objects must be given back as they came. */
-  const originals = new WeakMap<Element, { [attribute: string]: unknown }>();
+  const originals = new WeakMap<Element, unknown>();
   /** Elements that the visitor allowed one by one. */
   const allowed = new WeakSet<Element>();
 
@@ -59,9 +59,7 @@ export function createHolder(judge: (address: string) => Verdict) {
   };
   const keep = (element: Element, attribute: string, value: unknown): void => {
     setAttribute.call(element, KEPT + attribute, String(value));
-    if (typeof value === 'object') {
-      originals.set(element, { ...originals.get(element), [attribute]: value });
-    }
+    if (typeof value === 'object') originals.set(element, value);
     wait(element);
   };
   /** Gives a text its marks; what it says is given back by `release`. */

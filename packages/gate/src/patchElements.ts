@@ -2,7 +2,7 @@
 
 import { FETCHING } from './addresses.ts';
 import { type Holder, KEPT } from './holder.ts';
-import { type Realm, wrap } from './wrap.ts';
+import { type Around, type Realm, wrap } from './wrap.ts';
 
 export function patchElements(realm: Realm, holder: Holder, onFrame: () => void): void {
   wrap(
@@ -37,14 +37,11 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
     },
   );
   // These begin to fetch in a microtask: they are looked at before that.
-  for (const [kind, name] of [
-    ['Document', /^importNode$/],
-    ['', /^Audio$/],
-  ] as const) {
-    wrap(realm, kind, name, (_, __, go) => {
-      const made = go();
-      holder.hold(made);
-      return made;
-    });
-  }
+  const look: Around = (_, __, go) => {
+    const made = go();
+    holder.hold(made);
+    return made;
+  };
+  wrap(realm, 'Document', /^importNode$/, look);
+  wrap(realm, '', /^Audio$/, look);
 }

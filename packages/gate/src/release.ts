@@ -3,6 +3,7 @@
 import { importsIn, markStyle, withoutMarks } from './addresses.ts';
 import { clearStored, storedNames } from './clearStored.ts';
 import type { Gate } from './createGate.ts';
+import { expireCookie } from './expireCookie.ts';
 import { KEPT, MARK } from './holder.ts';
 import { keepLateEvents, startLate } from './lateEvents.ts';
 
@@ -21,6 +22,7 @@ export interface Release {
   allow(element: Element): void;
   /** Declared names of services that are not granted, and that could not be deleted. */
   leftovers(): readonly string[];
+  readonly expireCookie: typeof expireCookie;
 }
 
 /** A script runs once in its life, so a held one is replaced by a copy. */
@@ -59,8 +61,11 @@ export function createRelease({ by, judge, holder, services, calls }: Gate): Rel
     const kept = [...element.attributes].filter(
       ({ name }) => name.startsWith(KEPT) && name !== MARK,
     );
-    const keptValue = (attribute: string): unknown =>
-      originals.get(element)?.[attribute] ?? element.getAttribute(KEPT + attribute);
+    /** As it came: a Trusted Types object, where the page gave one. */
+    const keptValue = (attribute: string): unknown => {
+      const [kept, original] = [element.getAttribute(KEPT + attribute), originals.get(element)];
+      return String(original) === kept ? original : kept;
+    };
     const type = element.getAttribute(`${KEPT}type`);
     if (isScript(element) && type !== null) {
       const attribute = SOURCES.find((name) => element.hasAttribute(name));
@@ -151,6 +156,7 @@ export function createRelease({ by, judge, holder, services, calls }: Gate): Rel
       allowed.add(element);
       release(element);
     },
+    expireCookie,
     leftovers: () => storedNames(services(false), services(true)).map(({ name }) => name),
   };
 }

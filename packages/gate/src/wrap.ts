@@ -25,7 +25,7 @@ export type Around = (
 ) => unknown;
 
 /** Answer of an `Around` that refuses the call: the page is thrown a SecurityError. */
-export const REFUSED = Symbol();
+export const REFUSED = {};
 
 /**
  * Wraps members of interfaces, where the realm has them. A Proxy keeps `name`, `length`, `instanceof`,

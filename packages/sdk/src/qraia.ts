@@ -1,7 +1,6 @@
 // The public interface: what stands at `window.qraia`.
 
 import type { Decision } from '@qraia/consent';
-import type { Held } from '@qraia/gate';
 import type { Leak } from '@qraia/gate/monitor';
 import type { DebugReport } from './debug/createReport.ts';
 
@@ -28,8 +27,6 @@ export interface Qraia {
   /** Whether a category, or a service by its id, is granted. */
   has(name: string): boolean;
   decision(): Decision | null;
-  /** What is held at the moment, for developers. */
-  held(): readonly Held[];
   /**
    * Prints to the console what was held, and the configuration to paste, for developers. Fetches
    * `qraia-debug.js`; undefined where that cannot be had.

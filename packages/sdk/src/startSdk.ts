@@ -2,6 +2,7 @@
 
 import type { Banner, BannerPort } from '@qraia/banner';
 import {
+  COOKIE_NAME,
   type Configuration,
   type Decision,
   decide,
@@ -10,7 +11,7 @@ import {
   type Method,
   parseConfiguration,
 } from '@qraia/consent';
-import { createGate, held } from '@qraia/gate';
+import { createGate } from '@qraia/gate';
 import { entries } from './bundleEntries.ts';
 import { countDecision } from './countDecision.ts';
 import { isDebugged } from './debug/isDebugged.ts';
@@ -125,6 +126,18 @@ export function startSdk(options: SdkOptions): Qraia {
     document.dispatchEvent(new CustomEvent('qraia:change', { detail: next }));
   };
 
+  /**
+   * A sibling subdomain may have set a decision of its own, for a parent domain or a path. Two that
+   * disagree are no decision, and would be none for ever: the answer that is given now ends that.
+   */
+  const insist = async (made: Decision): Promise<void> => {
+    (await release())?.expireCookie(COOKIE_NAME);
+    decisions.write(made);
+    // No script writes where an HttpOnly one lies: then the host's own has to do.
+    if (!decisions.read()) decisions.write(made, '');
+    if (decisions.read()) apply(decisions.read());
+  };
+
   const choose = (
     granted: readonly string[],
     method: Method,
@@ -134,6 +147,7 @@ export function startSdk(options: SdkOptions): Qraia {
     decisions.write(made);
     // What was not kept is not granted: with cookies blocked every page asks anew and stays denied.
     apply(decisions.read());
+    if (!decision) void insist(made);
     if (site && endpoint) countDecision(endpoint, site, configuration, made, primary(language));
   };
 
@@ -147,7 +161,6 @@ export function startSdk(options: SdkOptions): Qraia {
     withdraw: () => choose([], 'withdraw'),
     has,
     decision: () => decision,
-    held: () => held(gate),
     report: async () => (await loadDebug())?.(),
     on(event, listener) {
       (listeners[event] as Set<typeof listener>).add(listener);

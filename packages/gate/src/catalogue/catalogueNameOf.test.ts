@@ -40,12 +40,12 @@ it.each(
 });
 
 describe('services with parameters', () => {
-  it.each([
+  it.each<[host: string, name: string]>([
     ['example.matomo.cloud', 'matomo:host=example.matomo.cloud'],
     ['eu-assets.i.posthog.com', 'posthog'],
     ...posthog({ region: 'us' })
       .hosts.filter((host) => host.startsWith('us'))
-      .map((host) => [host, 'posthog:region=us'] as const),
+      .map((host): [string, string] => [host, 'posthog:region=us']),
   ])('%s expands as %s', (host, name) => {
     expect(catalogueNameOf(host, '/')).toBe(name);
     expect(expandServices([name]).ok).toBe(true);
