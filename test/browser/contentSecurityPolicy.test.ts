@@ -1,6 +1,6 @@
 // The tag under pages' own strict policies: it does all it does elsewhere, and breaches none of them.
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { polices, withoutOurs } from './policedPage.ts';
 import { type PolicedSite, startPolicedSite } from './policedSite.ts';
 import { type Engine, engines, type Visitor } from './visitors.ts';
@@ -19,12 +19,12 @@ describe.each(engines)('%s', (_, launch) => {
   let visitor: Visitor;
   beforeAll(async () => {
     engine = await launch(site.proxy);
-  });
-  beforeEach(async () => {
     visitor = await engine.newVisitor();
   });
-  afterEach(() => visitor?.leave());
-  afterAll(() => engine?.close());
+  afterAll(async () => {
+    await visitor?.leave();
+    await engine?.close();
+  });
 
   it.each(polices)('$name', async (police) => {
     // The control: without the tag the third party is reached, and breaches are seen.

@@ -59,9 +59,11 @@ export const polices: readonly Police[] = [
  */
 export type Kind = 'accepts' | 'waits' | 'control';
 
-const CONFIGURATION = JSON.stringify({
+/** A page's revision is its token, so that each asks anew. */
+const configurationOf = (revision: string) => ({
   controller: 'Qraia B.V.',
   unknown: 'hold',
+  revision,
   services: [
     {
       id: 'third',
@@ -109,6 +111,11 @@ const useThirdParty = (token: string, nonce: string): string => `
   const frame = document.createElement('iframe');
   frame.srcdoc = policy.createHTML('<img alt="" src="${THIRD_PARTY}/${token}/frame.gif">');
   place.append(frame);`;
+
+/** First-party code in a realm of its own, which the gate reads before it lets it run. */
+const useWorker = `
+  const code = URL.createObjectURL(new Blob(["postMessage('runs')"]));
+  new Worker(code).onmessage = () => tell('own');`;
 
 const endings: Readonly<Record<Kind, string>> = {
   accepts: `
@@ -170,7 +177,10 @@ export function policedPage(police: Police, kind: Kind, token: string) {
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Policed</title>',
     own(listenFirst(token)),
     ...(isGated
-      ? [`<script type="application/json" id="qraia-config">${CONFIGURATION}</script>`, tag]
+      ? [
+          `<script type="application/json" id="qraia-config">${JSON.stringify(configurationOf(token))}</script>`,
+          tag,
+        ]
       : ['<script>tell("never");</script><style>#place { position: fixed }</style>']),
     '</head><body><div id="place"><i id="first"></i>',
     ...(isGated
@@ -178,7 +188,7 @@ export function policedPage(police: Police, kind: Kind, token: string) {
       : []),
     '</div>',
     own(isGated ? `(window.qraia ||= []).push(() => {${use}});` : use),
-    own("tell('own');"),
+    own(police.policy.includes('worker-src') ? useWorker : "tell('own');"),
     own(endings[kind]),
   ].join('\n');
   const policy = police.policy.replace('NONCE', NONCE).replace('HASHES', hashes.join(' '));

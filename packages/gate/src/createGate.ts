@@ -7,6 +7,7 @@ import { patchMarkup } from './patchMarkup.ts';
 import { patchRequests } from './patchRequests.ts';
 import { patchStorage } from './patchStorage.ts';
 import { patchStyles } from './patchStyles.ts';
+import { trusted } from './trusted.ts';
 import { type Judge, judge, type Verdict } from './verdict.ts';
 import type { Realm } from './wrap.ts';
 
@@ -27,6 +28,8 @@ export interface Gate {
   readonly calls: (() => void)[];
   /** The latest 200 calls that were refused. */
   readonly refused: readonly Refused[];
+  /** The one policy of Trusted Types that there may be of this name. */
+  readonly trusted: typeof trusted;
 }
 
 /** A page that asks every second for what is refused must not fill the memory with it. */
@@ -108,5 +111,5 @@ export function createGate(by: Judge): Gate {
     });
   observe(document);
 
-  return { by, judge: judged, holder, services, calls, refused };
+  return { by, judge: judged, holder, services, calls, refused, trusted };
 }

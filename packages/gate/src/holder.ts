@@ -9,6 +9,7 @@ import {
   markStyle,
   SELECTOR,
 } from './addresses.ts';
+import { trusted } from './trusted.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Where a held value waits: `data-qraia-src` for `src`. */
@@ -27,7 +28,7 @@ export function createHolder(judge: (address: string) => Verdict) {
   const nativeHtml = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
 
   const waiting = new Set<Element>();
-  /** Trusted Types objects must be given back as they came. */
+  /** What a script gave last goes back as it came: a Trusted Types object, and what is none. */
   const originals = new WeakMap<Element, unknown>();
   /** Elements that the visitor allowed one by one. */
   const allowed = new WeakSet<Element>();
@@ -44,13 +45,13 @@ export function createHolder(judge: (address: string) => Verdict) {
       return service && !pass;
     });
 
-  const isHeldValue = (element: Element, attribute: string, value: string): boolean =>
+  const isHeldValue = (element: Element, attribute: string, value: unknown): boolean =>
     isFetching(element, attribute) &&
     !allowed.has(element) &&
     (attribute === 'srcdoc'
       ? markup(value) !== value
-      : addressesIn(element, attribute, value).some(isHeld) ||
-        (/frame|embed|object/.test(element.localName) && namesDenied(value)));
+      : addressesIn(element, attribute, String(value)).some(isHeld) ||
+        (/frame|embed|object/.test(element.localName) && namesDenied(String(value))));
 
   const wait = (element: Element): void => {
     setAttribute.call(element, MARK, '');
@@ -59,7 +60,6 @@ export function createHolder(judge: (address: string) => Verdict) {
   };
   const keep = (element: Element, attribute: string, value: unknown): void => {
     setAttribute.call(element, KEPT + attribute, String(value));
-    if (typeof value === 'object') originals.set(element, value);
     wait(element);
   };
   /** Gives a text its marks; what it says is given back by `release`. */
@@ -72,7 +72,8 @@ export function createHolder(judge: (address: string) => Verdict) {
     const text = owner[property] ?? '';
     const marked = by(text, isHeld);
     if (marked === text) return;
-    owner[property] = marked;
+    // Of a script, its text is a sink of Trusted Types.
+    owner[property] = trusted('createScript', marked);
     wait(element);
   };
 
@@ -120,12 +121,17 @@ export function createHolder(judge: (address: string) => Verdict) {
     within.querySelectorAll?.(SELECTOR).forEach(holdOne);
   };
 
-  /** Markup with its held parts made inert; the same value where there are none. */
+  /** Markup with its held parts made inert; the same value where there are none; undefined = not to be read. */
   const markup = (given: unknown): unknown => {
     // Another host cannot be named without one of these, but for a base that is one.
     if (!/<[\s\S]*(\/\/|&|\\|:)/.test(String(given)) && !isHeld('')) return given;
     const template = document.createElement('template');
-    nativeHtml?.set?.call(template, given); // Parsed in a template, nothing is fetched.
+    try {
+      // Parsed in a template, nothing is fetched.
+      nativeHtml?.set?.call(template, trusted('createHTML', given as string));
+    } catch {
+      return undefined; // Trusted Types that allow no policy of ours.
+    }
     hold(template.content);
     return template.content.querySelector(`[${MARK}]`) ? template.innerHTML : given;
   };
@@ -145,7 +151,8 @@ export function createHolder(judge: (address: string) => Verdict) {
       const attribute = String(name).toLowerCase();
       // What was held of it before is forgotten: the page gives it anew, or takes it away.
       if (waiting.has(element)) removeAttribute.call(element, KEPT + attribute);
-      if (value === null || !isHeldValue(element, attribute, String(value))) return go();
+      if (value === null || !isHeldValue(element, attribute, value)) return go();
+      originals.set(element, value);
       return keep(element, attribute, value);
     },
     /** Remembers what came in as markup with held parts. */

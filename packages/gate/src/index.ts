@@ -4,4 +4,5 @@ export * from './expireCookie.ts';
 export * from './held.ts';
 export { matches } from './matches.ts';
 export * from './release.ts';
+export { trusted } from './trusted.ts';
 export * from './verdict.ts';

@@ -1,27 +1,8 @@
 // Tier 2, markup: strings that become elements are looked at before the browser does.
 
 import type { Holder } from './holder.ts';
+import { trusted } from './trusted.ts';
 import { type Realm, wrap } from './wrap.ts';
-
-let policy: { createHTML(html: string): unknown } | undefined;
-
-/**
- * Trusted Types: what was changed must be made trusted again. A page that allows no policy of ours gets
- * the markup as it was, and what it brings in is held after the fact.
- */
-function trust(html: string): unknown {
-  try {
-    const { trustedTypes } = window as unknown as {
-      trustedTypes?: {
-        createPolicy(name: string, rules: object): { createHTML(html: string): unknown };
-      };
-    };
-    policy ??= trustedTypes?.createPolicy('qraia', { createHTML: (text: string) => text });
-    return policy?.createHTML(html);
-  } catch {
-    return undefined;
-  }
-}
 
 export function patchMarkup(realm: Realm, holder: Holder, onFrame: () => void): void {
   wrap(
@@ -33,13 +14,14 @@ export function patchMarkup(realm: Realm, holder: Holder, onFrame: () => void): 
       let isChanged = false;
       let isUntrusted = false;
       for (const [place, given] of args.entries()) {
-        const changed = holder.markup(given);
+        const changed = holder.markup(given) ?? given;
         if (changed === given) continue;
         isChanged = true;
-        args[place] = typeof given === 'object' ? trust(changed as string) : changed;
-        if (args[place]) continue;
-        isUntrusted = true;
-        args[place] = given;
+        // What was changed must be made trusted again. A page that allows no policy of ours gets the
+        // markup as it was, and what it brings in is held after the fact.
+        const made = typeof given === 'object' ? trusted('createHTML', changed as string) : changed;
+        if (typeof made === typeof given) args[place] = made;
+        else isUntrusted = true;
       }
       // Before the call, for `outerHTML` takes the element out.
       const root = self.getRootNode?.();

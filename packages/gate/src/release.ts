@@ -26,19 +26,24 @@ export interface Release {
 }
 
 /** A script runs once in its life, so a held one is replaced by a copy. */
-function awaken(script: HTMLScriptElement, source: string | null | undefined, type: string): void {
+function awaken(
+  script: HTMLScriptElement,
+  source: string | null | undefined,
+  type: string,
+  trusted: Gate['trusted'],
+): void {
   const copy = script.ownerDocument.createElement('script');
   for (const { name, value } of script.attributes) {
     if (!/^(type|src|(xlink:)?href|data-(src|type)|data-qraia-.*)$/.test(name))
-      copy.setAttribute(name, value);
+      copy.setAttribute(name, name.startsWith('on') ? trusted('createScript', value) : value);
   }
   // Browsers hide a nonce from attributes: https://html.spec.whatwg.org/multipage/urls-and-fetching.html#nonce-attributes
   copy.nonce = script.nonce;
   if (type) copy.type = type;
   // Off unless it was written, which keeps document order among released scripts.
   copy.async = script.hasAttribute('async');
-  if (source) copy.src = source;
-  else copy.text = script.text;
+  if (source) copy.src = trusted('createScriptURL', source);
+  else copy.text = trusted('createScript', script.text);
   startLate(copy, () => script.replaceWith(copy));
 }
 
@@ -47,7 +52,7 @@ const SOURCES = ['src', 'href', 'xlink:href'];
 
 const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script';
 
-export function createRelease({ by, judge, holder, services, calls }: Gate): Release {
+export function createRelease({ by, judge, holder, services, calls, trusted }: Gate): Release {
   const { waiting, originals, allowed, isHeld, isHeldValue } = holder;
   keepLateEvents();
 
@@ -61,10 +66,12 @@ export function createRelease({ by, judge, holder, services, calls }: Gate): Rel
     const kept = [...element.attributes].filter(
       ({ name }) => name.startsWith(KEPT) && name !== MARK,
     );
-    /** As it came: a Trusted Types object, where the page gave one. */
     const keptValue = (attribute: string): unknown => {
-      const [kept, original] = [element.getAttribute(KEPT + attribute), originals.get(element)];
-      return String(original) === kept ? original : kept;
+      const kept = element.getAttribute(KEPT + attribute) ?? '';
+      const original = originals.get(element);
+      if (String(original) === kept) return original;
+      // What the page's own parser gave needs no trust of the page's.
+      return attribute === 'srcdoc' ? trusted('createHTML', kept) : kept;
     };
     const type = element.getAttribute(`${KEPT}type`);
     if (isScript(element) && type !== null) {
@@ -75,7 +82,7 @@ export function createRelease({ by, judge, holder, services, calls }: Gate): Rel
         : importsIn(element.text).some(isHeld);
       if (isStill) return;
       waiting.delete(element);
-      awaken(element, source, type);
+      awaken(element, source, type, trusted);
       return;
     }
     waiting.delete(element);
@@ -104,7 +111,7 @@ export function createRelease({ by, judge, holder, services, calls }: Gate): Rel
     if (!allowed.has(element) && !by.has(nameOf(element))) return;
     if (isScript(element)) {
       const written = element.type === 'text/plain' ? '' : element.type;
-      awaken(element, src, element.dataset.type ?? written);
+      awaken(element, src, element.dataset.type ?? written, trusted);
     } else if (src) {
       delete element.dataset.src;
       element.setAttribute('src', src);
