@@ -146,7 +146,7 @@ describe.each(engines)('%s', (_, launch) => {
       ['acceptAll', ['marketing']],
     ] as const) {
       await visitor.answer(how);
-      expect(await visitor.decision()).toMatchObject({ granted });
+      await expect.poll(visitor.decision).toMatchObject({ granted });
       await visitor.goto(page);
       expect(await visitor.decision()).toMatchObject({ granted });
     }
