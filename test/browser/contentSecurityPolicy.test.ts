@@ -26,7 +26,7 @@ describe.each(engines)('%s', (_, launch) => {
     await engine?.close();
   });
 
-  it.each(polices)('$name', async (police) => {
+  it.each(polices.map((police) => [police.name, police] as const))('%s', async (_name, police) => {
     // The control: without the tag the third party is reached, and breaches are seen.
     const { order, told: before } = await site.show(visitor, police, 'control');
     expect(order).toEqual(expect.arrayContaining(['own', ...FILES.slice(1), 'ran-made.js', 'end']));

@@ -33,7 +33,8 @@ describe.each(engines)('%s', (_, launch) => {
   afterEach(() => visitor?.leave());
   afterAll(() => engine?.close());
 
-  it.each(cookieCases)('$name', async ({ at, withdrawnAt = at, writings, stored }) => {
+  it.each(cookieCases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+    const { at, withdrawnAt = at, writings, stored } = one;
     const isElsewhere = withdrawnAt !== at;
     const page = writing(at, writings);
     const undecided = tracked(hosts);
