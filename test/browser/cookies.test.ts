@@ -116,6 +116,18 @@ describe.each(engines)('%s', (_, launch) => {
     expect(await visitor.sentTo('http://www.qraia.test/')).toEqual(['qraia_consent']);
   });
 
+  it('of a decision that has lapsed: taken away before the visitor decides anew', async () => {
+    const page = writing('http://www.qraia.test/', [['document', '_tr=1; path=/; max-age=3600']]);
+    await visitor.goto(page);
+    await visitor.answer('acceptAll');
+    await expect.poll(visitor.kept).toEqual(['_tr www.qraia.test /']);
+    await visitor.evaluate(() => setNatively('qraia_consent=; path=/; max-age=0'));
+    // The control: it is sent once more, for no page was there to take it away.
+    expect(await visitor.sentTo(page)).toEqual(['_tr']);
+    await expect.poll(visitor.kept).toEqual([]);
+    expect(await visitor.sentTo(page)).toEqual([]);
+  });
+
   const granting = encodeRecord({
     revision: REVISION,
     time: Date.now(),

@@ -51,6 +51,11 @@ export const polices: readonly Police[] = [
     policy: `default-src 'none'; ${nonceAlone}; style-src 'none'; connect-src 'self'; img-src 'self' ${THIRD_PARTY}; base-uri 'none'; form-action 'none'`,
     isNonceShared: true,
   },
+  {
+    name: 'connections to the site alone, and a worker of its own',
+    policy: `${nonceAlone}; connect-src 'self'; worker-src blob:`,
+    isNonceShared: true,
+  },
 ];
 
 /**
