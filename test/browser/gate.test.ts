@@ -135,7 +135,10 @@ describe.each([
 
   it('declared cookies and keys are not written until granted, and then they are', async () => {
     const kept = () =>
-      page.evaluate(() => [document.cookie.includes('_adp='), localStorage.getItem('adp:visits')]);
+      page.evaluate(() => [
+        document.cookie.includes('_adp='),
+        Object.entries(localStorage).find(([key]) => key === 'adp:visits')?.[1] ?? null,
+      ]);
     await page.evaluate(() => {
       // biome-ignore lint/suspicious/noDocumentCookie: as a tag writes it.
       document.cookie = '_adp=1; path=/; max-age=3600';
@@ -154,6 +157,25 @@ describe.each([
       (window as unknown as PageWindow).qraia.withdraw();
     });
     await expect.poll(kept).toEqual([false, null]);
+  });
+
+  it('a tag reads back what is held of it, and what it takes away again is never written', async () => {
+    // Mixpanel wrote, found nothing, and tried again until the page stood still for seconds.
+    const read = await page.evaluate(() => {
+      localStorage.setItem('adp:lock', '1');
+      localStorage.setItem('adp:visits', '1');
+      localStorage.setItem('adp:visits', '2');
+      const before = [localStorage.getItem('adp:lock'), localStorage.getItem('adp:visits')];
+      localStorage.removeItem('adp:lock');
+      return [...before, localStorage.getItem('adp:lock'), Object.keys(localStorage).length];
+    });
+    expect(read).toEqual(['1', '2', null, 0]);
+    await grant('marketing');
+    const stored = () =>
+      page.evaluate(() =>
+        Object.entries(localStorage).filter(([key]) => /^adp:(lock|visits)$/.test(key)),
+      );
+    await expect.poll(stored).toEqual([['adp:visits', '2']]);
   });
 
   it('the developer is told what is held', async () => {

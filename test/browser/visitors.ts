@@ -1,8 +1,8 @@
 // A visitor with an empty browser, the same in Chromium, Firefox and WebKit.
 
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { launchChromium, launchFirefox } from './launch.ts';
-import { launchWebKit } from './webkit.ts';
+import { launchWebKit, type WebKitPage } from './webkit.ts';
 
 export interface StoredCookie {
   readonly name: string;
@@ -12,11 +12,16 @@ export interface StoredCookie {
   readonly path: string;
 }
 
-export interface Visitor {
-  /** Resolves when the page has loaded. */
-  goto(url: string): Promise<void>;
+export interface Tab {
   /** Calls a function in the page; JSON in and out. */
   evaluate<T, A extends unknown[]>(code: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+}
+
+export interface Visitor extends Tab {
+  /** Resolves when the page has loaded. */
+  goto(url: string): Promise<void>;
+  /** Another tab beside the first, which stays as it is. */
+  openTab(url: string): Promise<Tab>;
   /** What the browser keeps; WebKit tells of the current page only. */
   cookies(): Promise<readonly StoredCookie[]>;
   leave(): Promise<void>;
@@ -30,16 +35,26 @@ export interface Engine {
 /** @param proxy - address of an HTTP proxy that everything goes through; its certificates are taken. */
 export type LaunchEngine = (proxy?: string) => Promise<Engine>;
 
+const call = (code: unknown, args: unknown[]): string => `(${code})(...${JSON.stringify(args)})`;
+
+/** As an expression, because Playwright passes a function one argument only. */
+const tabOf = (page: Page): Tab => ({
+  evaluate: (code, ...args) => page.evaluate(call(code, args)) as never,
+});
+
 function playwrightEngine(browser: Browser): Engine {
   return {
     newVisitor: async () => {
       const context = await browser.newContext({ ignoreHTTPSErrors: true });
       const page = await context.newPage();
       return {
+        ...tabOf(page),
         goto: async (url) => void (await page.goto(url)),
-        // As an expression, because Playwright passes a function one argument only.
-        evaluate: (code, ...args) =>
-          page.evaluate(`(${code})(...${JSON.stringify(args)})`) as never,
+        openTab: async (url) => {
+          const other = await context.newPage();
+          await other.goto(url);
+          return tabOf(other);
+        },
         cookies: () => context.cookies(),
         leave: () => context.close(),
       };
@@ -49,7 +64,13 @@ function playwrightEngine(browser: Browser): Engine {
 }
 
 const chromium: LaunchEngine = async (proxy) =>
-  playwrightEngine(await launchChromium(proxy ? { proxy: { server: proxy } } : {}));
+  playwrightEngine(
+    await launchChromium({
+      // Visitors have a back-forward cache; Playwright's do not.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      ...(proxy && { proxy: { server: proxy } }),
+    }),
+  );
 
 /** By preferences: Playwright hands a stock Firefox the proxy for http only. */
 const firefox: LaunchEngine = async (proxy) => {
@@ -68,10 +89,26 @@ const firefox: LaunchEngine = async (proxy) => {
 const webkit: LaunchEngine = async (proxy) => ({
   newVisitor: async () => {
     const page = await launchWebKit(proxy ? { proxy } : {});
-    return { ...page, leave: page.close };
+    return { ...page, openTab: (url) => openWebKitTab(page, url), leave: page.close };
   },
   close: async () => {},
 });
+
+/** WebDriver's session stays with the first tab. That one opened the other, so it can reach into it. */
+async function openWebKitTab(page: WebKitPage, url: string): Promise<Tab> {
+  await page.evaluate((address) => {
+    const button = document.createElement('button');
+    button.id = 'open-tab';
+    button.textContent = 'Open';
+    button.onclick = () => Object.assign(window, { opened: window.open(address) });
+    document.body.append(button);
+  }, url);
+  await page.click('#open-tab');
+  return {
+    evaluate: (code, ...args) =>
+      page.evaluate(`opened.eval(${JSON.stringify(call(code, args))})`) as never,
+  };
+}
 
 export const engines = [
   ['Chromium', chromium],

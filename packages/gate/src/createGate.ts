@@ -65,7 +65,7 @@ export function createGate(by: Judge): Gate {
     patchMarkup(realm, holder, patchFrames);
     patchRequests(realm, holder, may);
     patchStyles(realm, holder.isHeld, later);
-    patchStorage(realm, () => services(false), later);
+    patchStorage(realm, () => services(false), by.configuration.services, later);
   };
   /** A fresh frame has a realm of its own, with nothing patched in it. */
   const patchFrames = (within: Window = window): void => {

@@ -100,7 +100,7 @@ export const mixpanel: Service = {
   category: 'statistics',
   hosts: ['*.mixpanel.com', '*.mxpnl.com'],
   cookies: ['mp_*'],
-  storage: ['mp_*', '__mpq_*', '__mprec_*'],
+  storage: ['mp_*', '__mpq_*', '__mplss_*', '__mprec_*', 'mixpanelBrowserDb', 'mixpanelFlagsDb'],
   purpose: {
     nl: 'Houdt bij welke stappen je op de site zet en verbindt die over je bezoeken heen, zodat de site haar werking kan verbeteren.',
     en: 'Follows the steps you take on the site and connects them across your visits, so that the site can improve how it works.',
