@@ -1,4 +1,4 @@
-// The browser's bundles: the tag, the banner, the recorder and the dashboard. Packages themselves are built by tsc.
+// The browser's bundles: the tag, the banner, the placeholders, the recorder and the dashboard. Packages themselves are built by tsc.
 
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -60,6 +60,11 @@ const withoutGate = {
 export default [
   bundle('packages/sdk/src/tag.ts', 'packages/sdk/dist/browser/qraia.js', 'iife'),
   bundle('packages/sdk/src/ui.ts', 'packages/sdk/dist/browser/qraia-ui.js', 'iife'),
+  bundle(
+    'packages/sdk/src/placeholders.ts',
+    'packages/sdk/dist/browser/qraia-placeholders.js',
+    'iife',
+  ),
   bundle('packages/sdk/src/beacon.ts', 'packages/sdk/dist/browser/qraia-beacon.js', 'iife'),
   bundle('packages/sdk/src/release.ts', 'packages/sdk/dist/browser/qraia-release.js', 'iife'),
   bundle('packages/sdk/src/debug.ts', 'packages/sdk/dist/browser/qraia-debug.js', 'iife'),

@@ -8,6 +8,7 @@ import { dirname, join, relative, sep } from 'node:path';
 export const BUILT_FILES = [
   'packages/sdk/dist/browser/qraia.js',
   'packages/sdk/dist/browser/qraia-ui.js',
+  'packages/sdk/dist/browser/qraia-placeholders.js',
   'packages/sdk/dist/browser/qraia-beacon.js',
   'packages/dashboard/dist/site/index.html',
   'packages/ingest/dist/cli.js',

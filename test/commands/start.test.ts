@@ -57,6 +57,7 @@ describe('npm start', () => {
     '/dashboard/',
     '/qraia.js',
     '/qraia-ui.js',
+    '/qraia-placeholders.js',
     '/qraia-beacon.js',
     '/healthz',
   ])('serves %s', async (path) => {

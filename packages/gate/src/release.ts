@@ -47,6 +47,15 @@ function awaken(
   startLate(copy, () => script.replaceWith(copy));
 }
 
+/**
+ * A frame that the parser made comes back with its last address when the visitor goes back to the page,
+ * whatever its attributes say. One that a script put in does not: Chromium 156 and Firefox 153.
+ */
+function renew(element: Element): void {
+  if (element.localName === 'iframe')
+    element.parentNode?.insertBefore(element, element.nextSibling);
+}
+
 /** Where a script's address stands; SVG has its own. */
 const SOURCES = ['src', 'href', 'xlink:href'];
 
@@ -88,6 +97,7 @@ export function createRelease({ by, judge, holder, services, calls, trusted }: G
     waiting.delete(element);
     for (const { name } of kept) {
       const attribute = name.slice(KEPT.length);
+      renew(element);
       // By the page's own way: what may still not be given is held again.
       element.setAttribute(attribute, keptValue(attribute) as string);
       if (element.hasAttribute(attribute)) element.removeAttribute(name);
@@ -99,12 +109,13 @@ export function createRelease({ by, judge, holder, services, calls, trusted }: G
     if (!waiting.has(element)) element.removeAttribute(MARK);
   };
 
-  /** The name by which what the page wrote is granted: its service where that is declared, else its category. */
+  /** The name by which what the page wrote is granted: its service where one is declared, else its category. */
   const nameOf = ({ dataset }: HTMLElement): string => {
-    const { service, name, category = '' } = dataset;
-    return (
-      by.configuration.services.find(({ id }) => id === service || id === name)?.id ?? category
-    );
+    const { service, name, src, category = '' } = dataset;
+    const declared =
+      by.configuration.services.find(({ id }) => id === service || id === name) ??
+      (src ? judge(src).service : undefined);
+    return declared?.id ?? category;
   };
   const releaseWritten = (element: HTMLElement): void => {
     const { src } = element.dataset;
@@ -114,6 +125,7 @@ export function createRelease({ by, judge, holder, services, calls, trusted }: G
       awaken(element, src, element.dataset.type ?? written, trusted);
     } else if (src) {
       delete element.dataset.src;
+      renew(element);
       element.setAttribute('src', src);
     }
   };

@@ -28,7 +28,10 @@ program
   .option('--data <folder>', 'folder of the database', '.qraia')
   .option('--host <host>', 'address to listen on', '127.0.0.1')
   .option('--port <port>', 'port to listen on', '8787')
-  .option('--bundles <folder>', 'folder that holds qraia.js and qraia-ui.js, to serve them too')
+  .option(
+    '--bundles <folder>',
+    'folder that holds qraia.js and its other bundles, to serve them too',
+  )
   .option('--dashboard <folder>', 'folder of the built dashboard, to serve it at /dashboard/')
   .action(async (flags: ServeFlags) => {
     const place = { host: flags.host, port: Number(flags.port), dataFolder: resolve(flags.data) };

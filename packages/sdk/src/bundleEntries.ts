@@ -6,9 +6,11 @@ import type { Gate, Release } from '@qraia/gate';
 import type { Leak } from '@qraia/gate/monitor';
 import type { DebugReport } from './debug/createReport.ts';
 import type { DebugPort } from './debug/port.ts';
+import type { PlaceholderSdk } from './placeholderPort.ts';
 
 export interface BundleEntries {
   qraiaMountBanner?: (port: BannerPort) => Banner;
+  qraiaMountPlaceholders?: (sdk: PlaceholderSdk) => void;
   qraiaStartBeacon?: (options: BeaconOptions) => Beacon;
   qraiaRelease?: (gate: Gate) => Release;
   /**

@@ -17,6 +17,7 @@ import { countDecision } from './countDecision.ts';
 import { isDebugged } from './debug/isDebugged.ts';
 import { cookieDecisionStore } from './decisionStore.ts';
 import { bundleLoader } from './loadBundle.ts';
+import { followPlaceholders } from './loadPlaceholders.ts';
 import type { Qraia, QraiaEvents } from './qraia.ts';
 import { createSignals } from './signals.ts';
 import { createStatistics } from './statistics.ts';
@@ -73,12 +74,15 @@ export function startSdk(options: SdkOptions): Qraia {
   };
 
   const bundle = (name: string): string => `${bundles}/qraia-${name}.js`;
-  const has = (name: string): boolean => hasConsent(decision, configuration.services, name);
+  /** Ids of services that the visitor lets through on this page only. */
+  const once = new Set<string>();
+  const has = (name: string): boolean =>
+    once.has(name) || hasConsent(decision, configuration.services, name);
   const gate = createGate({
     configuration,
     has,
     sdkAddresses: [
-      ...['ui', 'beacon', 'release', 'debug', 'monitor'].map(bundle),
+      ...['ui', 'beacon', 'release', 'placeholders', 'debug', 'monitor'].map(bundle),
       `${endpoint}/v1/beacon`,
       `${endpoint}/v1/decision`,
     ].flatMap((address) =>
@@ -217,6 +221,20 @@ export function startSdk(options: SdkOptions): Qraia {
     if (!parsed.ok || isDebugged(options.debug)) void loadDebug();
     if (!decision && configuration.categories.length > 0) qraia.show();
     else if (decision && !hasControl()) withBanner(() => {});
+    if (parsed.ok) {
+      followPlaceholders(bundle('placeholders'), nonce, {
+        configuration,
+        language,
+        qraia,
+        judge: gate.judge,
+        allow: (element) => void release().then((released) => released?.allow(element)),
+        allowService(id) {
+          once.add(id);
+          void settle();
+        },
+        decide: choose,
+      });
+    }
     if (decision) await settle();
     for (const listener of listeners.ready) tell(listener);
   });

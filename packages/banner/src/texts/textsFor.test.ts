@@ -3,6 +3,8 @@
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { nl } from './nl.ts';
+import { placeholdersEn } from './placeholders.en.ts';
+import { placeholdersNl } from './placeholders.nl.ts';
 import { localText, textsFor } from './textsFor.ts';
 
 test.each([
@@ -28,5 +30,20 @@ test.each([
 
 test('no flattery, and no pressure in either language (9)', () => {
   const words = JSON.stringify([nl, en]) + nl.ask('A', 'b') + en.ask('A', 'b');
-  expect(words).not.toMatch(/optima|ervaring|experience|\bbest\b|enjoy|helaas|unfortunately/i);
+  const placeholders = [placeholdersNl, placeholdersEn].map(
+    (texts) => JSON.stringify(texts) + texts.held('A') + texts.undeclared('a'),
+  );
+  expect(words + placeholders).not.toMatch(
+    /optima|ervaring|experience|\bbest\b|enjoy|helaas|unfortunately/i,
+  );
+});
+
+test('what opens the preferences has one name, and leaving the EEA has one wording', () => {
+  for (const [banner, placeholder] of [
+    [nl, placeholdersNl],
+    [en, placeholdersEn],
+  ] as const) {
+    const { language, settings, recipient, outside } = banner;
+    expect(placeholder).toMatchObject({ language, settings, recipient, outside });
+  }
 });

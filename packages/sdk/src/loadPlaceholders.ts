@@ -1,0 +1,41 @@
+// Fetches the placeholders' bundle as soon as something waits that a visitor would see, and mounts it once.
+
+import { entries } from './bundleEntries.ts';
+import { loadScript } from './loadScript.ts';
+import type { PlaceholderSdk } from './placeholderPort.ts';
+
+/** Inert frames as the page wrote them, what the gate took the source of, and marked containers. */
+const WAITING =
+  ':is(iframe,video):is([data-qraia-held],[data-src]:is([data-category],[data-service],[data-name])),[data-placeholder]';
+const LOOK_AFTER = 50;
+
+/**
+ * Looks now and whenever the page or the decision has changed: in a single-page application frames come late.
+ *
+ * @param address - of `qraia-placeholders.js`.
+ */
+export function followPlaceholders(address: string, nonce: string, sdk: PlaceholderSdk): void {
+  let isDue = false;
+  const look = (): void => {
+    isDue = false;
+    const waits = [...document.querySelectorAll<HTMLElement>(WAITING)].some(
+      ({ dataset }) => !sdk.qraia.has(dataset.placeholder ?? ''),
+    );
+    if (!waits) return;
+    changes.disconnect();
+    forget();
+    void loadScript(address, nonce).then((ran) => ran && entries.qraiaMountPlaceholders?.(sdk));
+  };
+  const soon = (): void => {
+    if (!isDue) setTimeout(look, LOOK_AFTER);
+    isDue = true;
+  };
+  const changes = new MutationObserver(soon);
+  changes.observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['data-qraia-held'],
+  });
+  const forget = sdk.qraia.on('change', soon);
+  soon();
+}
