@@ -25,6 +25,12 @@ const openPreferences = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Zelf kiezen' }).click();
   await page.getByRole('dialog').waitFor();
 };
+/** Refuses, and shows what then stands where the video would be. */
+const findPlaceholder = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Weigeren' }).click();
+  await page.locator('.video').scrollIntoViewIfNeeded();
+  await page.frameLocator('.video iframe').getByRole('group').waitFor();
+};
 const banner = 'packages/banner/screenshots';
 const dashboard = 'packages/dashboard/screenshots';
 const pictures: readonly Picture[] = [
@@ -37,6 +43,21 @@ const pictures: readonly Picture[] = [
     width: 1280,
     height: 800,
     act: openPreferences,
+  },
+  {
+    file: `${banner}/placeholder.png`,
+    path: '/example/product/',
+    width: 1000,
+    height: 640,
+    act: findPlaceholder,
+  },
+  {
+    file: `${banner}/placeholder-phone-dark.png`,
+    path: '/example/product/',
+    width: 390,
+    height: 500,
+    dark: true,
+    act: findPlaceholder,
   },
   { file: `${dashboard}/dashboard.png`, path: '/dashboard/?site=demo', width: 1280, height: 1000 },
   {
