@@ -58,6 +58,8 @@ describe('npm start', () => {
     '/qraia.js',
     '/qraia-ui.js',
     '/qraia-beacon.js',
+    '/qraia-debug.js',
+    '/qraia-monitor.js',
     '/healthz',
   ])('serves %s', async (path) => {
     const response = await fetch(address + path);
