@@ -75,6 +75,8 @@ for (const { file, path, width, height, dark, act } of pictures) {
     colorScheme: dark ? 'dark' : 'light',
     locale: 'nl-NL',
   });
+  // The panel for developers is in no visitor's picture.
+  await page.route('**/qraia-debug.js', (route) => route.abort());
   await page.goto(`${ADDRESS}${path}`, { waitUntil: 'networkidle' });
   await act?.(page);
   await page.screenshot({ path: join(root, file) });

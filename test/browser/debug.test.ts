@@ -14,7 +14,7 @@ interface Report {
   expand: string;
 }
 interface PageWindow extends Window {
-  qraia: { report(): Promise<Report>; held(): { address: string }[] };
+  qraia: { report(): Promise<Report> };
 }
 
 describe.each([
@@ -58,7 +58,7 @@ describe.each([
     const json = JSON.stringify({ unknown: 'hold', ...configuration });
     const address = servers.show(token, {
       headers,
-      html: `<!doctype html><html lang="en"><title>Debug</title><script type="application/json" id="qraia-config">${json}</script>${html}`,
+      html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Debug</title><script type="application/json" id="qraia-config">${json}</script>${html}`,
     });
     await page.goto(address.replace('localhost', host), { waitUntil: 'load' });
   };
@@ -108,7 +108,8 @@ describe.each([
     it('stands on a developer’s own machine and shows what is held', async () => {
       await open(`${TAG}${image(third('p.gif?secret'))}`, {
         headers: {
-          'content-security-policy': "script-src 'self' 'unsafe-inline'; style-src 'none'",
+          'content-security-policy':
+            "script-src 'self' 'unsafe-inline'; style-src 'none'; require-trusted-types-for 'script'; trusted-types qraia",
         },
       });
       await expect.poll(() => pill().textContent()).toBe('qraia · 1 held');
@@ -119,10 +120,10 @@ describe.each([
         .toContain(`${servers.thirdHost}/${token}/p.gif`);
       expect(await region.textContent()).not.toContain('secret');
       expect(await pill().evaluate((each) => getComputedStyle(each).borderRadius)).toBe('16px');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Shift+Tab');
-      await pill().press('Enter');
-      expect(await page.locator('qraia-debug .panel').isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'Decision' }).press('Enter');
+      await page.getByText('only what is necessary is granted').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('qraia-debug .panel').waitFor({ state: 'hidden' });
     });
 
     it.each([

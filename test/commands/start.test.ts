@@ -59,6 +59,8 @@ describe('npm start', () => {
     '/qraia-ui.js',
     '/qraia-placeholders.js',
     '/qraia-beacon.js',
+    '/qraia-debug.js',
+    '/qraia-monitor.js',
     '/healthz',
   ])('serves %s', async (path) => {
     const response = await fetch(address + path);

@@ -1,4 +1,4 @@
-// What the address of a request that was made says of it.
+// Which requests were made, and what the address of one says of it.
 
 import type { Service } from '@qraia/consent';
 import { type Judge, judge } from '../verdict.ts';
@@ -11,6 +11,10 @@ export interface MadeRequest {
   /** It was not to be made: nobody declared its host, or its service is not granted. */
   readonly isLeak: boolean;
 }
+
+/** Chromium lists what a policy stopped as well; that alone took no time. */
+export const addressesMade = (entries: PerformanceEntryList): string[] =>
+  entries.filter(({ duration }) => duration > 0).map(({ name }) => name);
 
 /** Under `learn` as well, what nobody declared is told. */
 export function readRequest(by: Judge, address: string): MadeRequest {

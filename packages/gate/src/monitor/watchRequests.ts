@@ -1,5 +1,7 @@
 // Hears of every request that was made, and of those that a Content-Security-Policy stopped.
 
+import { addressesMade } from './readRequest.ts';
+
 /**
  * What was before comes first, as far as the browser has kept it. An address may come more than once.
  *
@@ -10,7 +12,7 @@ export function watchRequests(
   stopped: (address: string) => void,
 ): () => void {
   const timing = new PerformanceObserver((list) => {
-    for (const { name } of list.getEntries()) made(name);
+    for (const address of addressesMade(list.getEntries())) made(address);
   });
   timing.observe({ type: 'resource', buffered: true });
 

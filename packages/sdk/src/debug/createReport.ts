@@ -3,7 +3,7 @@
 import type { Service } from '@qraia/consent';
 import { type Gate, held } from '@qraia/gate';
 import { catalogueNameOf } from '@qraia/gate/catalogue';
-import { readRequest } from '@qraia/gate/monitor';
+import { addressesMade, readRequest } from '@qraia/gate/monitor';
 import { type Place, placeOf } from './placeOf.ts';
 import type { DebugPort } from './port.ts';
 
@@ -87,8 +87,7 @@ function heldRows({ gate }: DebugPort): HeldRow[] {
 }
 
 /** Addresses that the page asked, as far as the browser has kept them. */
-export const madeRequests = (): string[] =>
-  performance.getEntriesByType('resource').map(({ name }) => name);
+export const madeRequests = (): string[] => addressesMade(performance.getEntriesByType('resource'));
 
 /** Only what nobody declared: a service's own requests may be from before it was denied. */
 function undeclared({ gate }: DebugPort): Place[] {

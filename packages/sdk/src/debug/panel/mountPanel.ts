@@ -2,43 +2,12 @@
 
 import type { DebugPort } from '../port.ts';
 import { element } from './element.ts';
-import { declareSection, heldSection, problemsSection, throughSection } from './requestSections.ts';
 import { type Snapshot, takeSnapshot } from './Snapshot.ts';
-import { decisionSection, recordedSection, servicesSection } from './stateSections.ts';
 import { styles } from './styles.ts';
+import { tabs } from './tabs.ts';
 
 /** Milliseconds between two looks. */
 const REFRESH_EVERY = 1000;
-
-interface Tab {
-  readonly name: string;
-  /** Told behind the name; a tab that counts nothing of what it is for is not shown where it says so. */
-  readonly count?: number;
-  readonly isHidden?: boolean;
-  draw(): Node[];
-}
-
-const tabsOf = (port: DebugPort, snapshot: Snapshot): Tab[] => {
-  const { problems, report } = snapshot;
-  return [
-    {
-      name: 'Problems',
-      count: problems.length,
-      isHidden: problems.length === 0,
-      draw: () => problemsSection(snapshot),
-    },
-    { name: 'Held', count: report.held.length, draw: () => heldSection(snapshot) },
-    { name: 'Let through', count: report.through.length, draw: () => throughSection(snapshot) },
-    {
-      name: 'Declare',
-      isHidden: report.services.length === 0 && !report.expand,
-      draw: () => declareSection(snapshot),
-    },
-    { name: 'Services', draw: () => servicesSection(port, snapshot) },
-    { name: 'Decision', draw: () => decisionSection(port) },
-    { name: 'Recorded', draw: () => recordedSection(snapshot) },
-  ].filter(({ isHidden }) => !isHidden);
-};
 
 const counted = (count: number, word: string): string => (count > 0 ? ` · ${count} ${word}` : '');
 
@@ -68,8 +37,8 @@ export function mountPanel(port: DebugPort): void {
     ),
   );
 
-  let chosen = '';
   let snapshot: Snapshot | undefined;
+  let chosen: string | undefined;
   const isOpen = (): boolean => !panel.hidden;
   const setOpen = (open: boolean): void => {
     panel.hidden = !open;
@@ -83,34 +52,34 @@ export function mountPanel(port: DebugPort): void {
     if (!place.isEqualNode(next)) place.replaceChildren(...next.childNodes);
   };
 
+  const buttons = tabs.map(({ name }) => {
+    const button = element('button', { type: 'button' });
+    button.addEventListener('click', () => {
+      chosen = name;
+      draw();
+      section.scrollTop = 0;
+    });
+    return button;
+  });
+  bar.append(...buttons);
+
   const draw = (): void => {
     if (!snapshot) return;
     const { problems, report } = snapshot;
-    pill.textContent = `qraia · ${report.held.length} held${counted(
-      report.through.length,
-      'let through',
-    )}${counted(problems.length, 'wrong')}`;
+    const through = counted(report.through.length, 'let through');
+    const wrong = counted(problems.length, 'wrong');
+    replace(pill, [new Text(`qraia · ${report.held.length} held${through}${wrong}`)]);
     pill.classList.toggle('bad', problems.length > 0);
     if (!isOpen()) return;
-    const tabs = tabsOf(port, snapshot);
-    const tab = tabs.find(({ name }) => name === chosen) ?? tabs[0];
-    const hadFocus = bar.contains(shadow.activeElement);
-    replace(
-      bar,
-      tabs.map(({ name, count }) =>
-        element(
-          'button',
-          {
-            type: 'button',
-            'data-tab': name,
-            ...(name === tab?.name && { 'aria-current': 'true' }),
-          },
-          count === undefined ? name : `${name} ${count}`,
-        ),
-      ),
-    );
-    if (hadFocus) bar.querySelector<HTMLElement>('[aria-current]')?.focus();
-    replace(section, tab?.draw() ?? []);
+    for (const [index, { name, count, isShown, draw: drawTab }] of tabs.entries()) {
+      const button = buttons[index];
+      if (!button) continue;
+      button.hidden = isShown?.(snapshot) === false;
+      if (!button.hidden) chosen ??= name;
+      replace(button, [new Text(count ? `${name} ${count(snapshot)}` : name)]);
+      button.setAttribute('aria-current', String(name === chosen));
+      if (name === chosen) replace(section, drawTab(snapshot, port));
+    }
   };
   const refresh = async (): Promise<void> => {
     if (document.hidden) return;
@@ -121,13 +90,6 @@ export function mountPanel(port: DebugPort): void {
   pill.addEventListener('click', () => {
     setOpen(!isOpen());
     void refresh();
-  });
-  bar.addEventListener('click', ({ target }) => {
-    const name = target instanceof HTMLElement && target.dataset.tab;
-    if (!name) return;
-    chosen = name;
-    draw();
-    section.scrollTop = 0;
   });
   panel.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;

@@ -7,8 +7,7 @@ import {
   readRecord,
   type Service,
 } from '@qraia/consent';
-import { held } from '@qraia/gate';
-import { isDeclared, keeperOf, readRequest } from '@qraia/gate/monitor';
+import { isDeclared, type KeptName, keeperOf, readRequest } from '@qraia/gate/monitor';
 import { madeRequests } from '../createReport.ts';
 import type { DebugPort } from '../port.ts';
 import { code, element, facts, note } from './element.ts';
@@ -18,20 +17,22 @@ import type { Snapshot } from './Snapshot.ts';
 /** Sweden writes dates as ISO 8601 does, and so without a doubt about day and month. */
 const inWords = (time: number): string => new Date(time).toLocaleString('sv');
 
-export function servicesSection({ gate }: DebugPort, { kept }: Snapshot): Node[] {
+/** Declared names, and those of them that are there. */
+function namesOf(service: Service, kept: readonly KeptName[], isCookie: boolean): string {
+  const declared = isCookie ? service.cookies : service.storage;
+  const present = kept.filter(
+    (each) => (each.kind === 'cookie') === isCookie && keeperOf([service], each),
+  );
+  const found = present.map(({ name }) => name).join(', ');
+  return declared.length > 0 ? `${declared.join(', ')} (present: ${found || 'none'})` : '';
+}
+
+export function servicesSection({ report, kept }: Snapshot, { gate }: DebugPort): Node[] {
   const { by } = gate;
   const { services } = by.configuration;
-  const made = madeRequests().map((address) => readRequest(by, address).service?.id);
-  const waiting = held(gate).map(({ service }) => service?.id);
-  const count = (ids: readonly (string | undefined)[], { id }: Service): string =>
-    String(ids.filter((each) => each === id).length);
-  const names = (declared: readonly string[], service: Service, isCookie: boolean): string => {
-    const present = kept.filter(
-      (each) => (each.kind === 'cookie') === isCookie && keeperOf([service], each),
-    );
-    const found = present.map(({ name }) => name).join(', ');
-    return declared.length > 0 ? `${declared.join(', ')} (present: ${found || 'none'})` : '';
-  };
+  const made = madeRequests().map((address) => readRequest(by, address).service);
+  const waiting = ({ name }: Service): number =>
+    report.held.reduce((sum, row) => sum + (row.service === name ? row.times : 0), 0);
   const unknown = kept.filter((each) => !isDeclared(services, each));
   return [
     ...services.map((service) => {
@@ -47,10 +48,10 @@ export function servicesSection({ gate }: DebugPort, { kept }: Snapshot): Node[]
         ),
         facts([
           ['category', service.category],
-          ['held', count(waiting, service)],
-          ['requests made', count(made, service)],
-          ['cookies', names(service.cookies, service, true)],
-          ['storage', names(service.storage, service, false)],
+          ['held', String(waiting(service))],
+          ['requests made', String(made.filter((each) => each === service).length)],
+          ['cookies', namesOf(service, kept, true)],
+          ['storage', namesOf(service, kept, false)],
         ]),
       );
     }),
@@ -68,7 +69,7 @@ export function servicesSection({ gate }: DebugPort, { kept }: Snapshot): Node[]
   ];
 }
 
-export function decisionSection({ gate }: DebugPort): Node[] {
+export function decisionSection(_: Snapshot, { gate }: DebugPort): Node[] {
   const { configuration } = gate.by;
   const record = readRecord(document.cookie);
   if (!record) return [note('There is none: only what is necessary is granted.')];

@@ -19,7 +19,7 @@ button:hover{background:#2b2f38}\
 :focus-visible{outline:2px solid #8ab4ff;outline-offset:-2px}\
 .tabs{display:flex;flex-wrap:wrap;gap:2px;padding:6px;border-bottom:1px solid #3a3f4a}\
 .tabs button{border-color:transparent}\
-.tabs [aria-current]{background:#2b2f38;border-color:#6b7280}\
+.tabs [aria-current=true]{background:#2b2f38;border-color:#6b7280}\
 .section{flex:1;overflow:auto;overflow-wrap:anywhere;padding:12px}\
 .section>*+*{margin-top:12px}\
 ul{list-style:none}\
