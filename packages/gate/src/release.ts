@@ -1,5 +1,6 @@
 // Gives back what the gate holds, as far as it is granted now: in place, in order, without a reload.
 
+import { isCategory } from '@qraia/consent';
 import { importsIn, markStyle, withoutMarks } from './addresses.ts';
 import { clearStored, storedNames } from './clearStored.ts';
 import type { Gate } from './createGate.ts';
@@ -114,7 +115,7 @@ export function createRelease({ by, judge, holder, services, calls, trusted }: G
     const { service, name, src, category = '' } = dataset;
     const declared =
       by.configuration.services.find(({ id }) => id === service || id === name) ??
-      (src ? judge(src).service : undefined);
+      (src && isCategory(category) ? judge(src).service : undefined);
     return declared?.id ?? category;
   };
   const releaseWritten = (element: HTMLElement): void => {

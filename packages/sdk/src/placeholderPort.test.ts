@@ -36,15 +36,13 @@ function portAfter(granted: readonly string[], denied: readonly string[] = []) {
     configuration,
     language: 'nl',
     qraia: { decision: () => decision, has: (name: string) => granted.includes(name) },
-    gate: {
-      judge: (address: string) => {
-        const { hostname } = new URL(address, 'https://own.example');
-        const found = services.find(({ hosts }) => hosts.includes(hostname));
-        return { pass: false, ...(found && { service: found }) };
-      },
-      allow: (element: Element) => allowed.push(element),
-      allowService: (id: string) => allowed.push(id),
+    judge: (address: string) => {
+      const { hostname } = new URL(address, 'https://own.example');
+      const found = services.find(({ hosts }) => hosts.includes(hostname));
+      return { pass: false, ...(found && { service: found }) };
     },
+    allow: (element: Element) => allowed.push(element),
+    allowService: (id: string) => allowed.push(id),
     decide: (...given: (typeof decided)[number]) => decided.push(given),
   };
   return placeholderPort(sdk as unknown as PlaceholderSdk);
