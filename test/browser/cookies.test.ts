@@ -157,6 +157,7 @@ describe.each(engines)('%s', (_, launch) => {
     for (const [how, granted] of [
       ['rejectAll', []],
       ['acceptAll', ['marketing']],
+      ['withdraw', []],
     ] as const) {
       await visitor.answer(how);
       await expect.poll(visitor.decision).toMatchObject({ granted });

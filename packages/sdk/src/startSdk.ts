@@ -6,6 +6,7 @@ import {
   type Configuration,
   type Decision,
   decide,
+  encodeRecord,
   hasConsent,
   isGranted,
   type Method,
@@ -139,7 +140,7 @@ export function startSdk(options: SdkOptions): Qraia {
     decisions.write(made);
     // No script writes where an HttpOnly one lies: then the host's own has to do.
     if (!decisions.read()) decisions.write(made, '');
-    if (decisions.read()) apply(decisions.read());
+    apply(decisions.read());
   };
 
   const choose = (
@@ -151,7 +152,8 @@ export function startSdk(options: SdkOptions): Qraia {
     decisions.write(made);
     // What was not kept is not granted: with cookies blocked every page asks anew and stays denied.
     apply(decisions.read());
-    if (!decision) void insist(made);
+    // An older answer may stand there still, where this one could not be written.
+    if (!decision || encodeRecord(decision) !== encodeRecord(made)) void insist(made);
     if (site && endpoint) countDecision(endpoint, site, configuration, made, primary(language));
   };
 
