@@ -38,7 +38,10 @@ const program = new Command('npm run bench:browser --')
     new Option('--runs <times>', 'measure each side so often').default(9).argParser(atLeastOne),
   )
   .addOption(
-    new Option('--throttle <rate>', 'so many times slower a processor')
+    new Option(
+      '--throttle <rate>',
+      'so many times slower a processor; 1 is steadier on a busy machine',
+    )
       .default(4)
       .argParser(atLeastOne),
   )

@@ -13,7 +13,7 @@ import { openVisit, type Visit } from '../visit.ts';
 interface Spent {
   /** Everything, drawing included. */
   readonly all: number;
-  /** Running and compiling scripts. */
+  /** Running and compiling scripts, but for microtasks, which the browser counts with none of its parts. */
   readonly script: number;
   /** Working out styles and boxes. */
   readonly layout: number;
@@ -49,7 +49,7 @@ async function spentOn(bench: Bench, manager: Manager, isDecided: boolean): Prom
 
 const parts: readonly { readonly part: keyof Spent; readonly words: string }[] = [
   { part: 'all', words: 'main thread' },
-  { part: 'script', words: 'of it scripts' },
+  { part: 'script', words: 'of it scripts, less microtasks' },
   { part: 'layout', words: 'of it layout and style' },
 ];
 
