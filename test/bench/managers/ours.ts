@@ -59,8 +59,9 @@ export const ours: Manager = {
   ),
   banner: { host: 'qraia-banner', selector: '.layer', accept: '.answers .answer:last-child' },
   page: (third) => ({
+    // Visitors of a site meet no panel for developers, as localhost does.
     head: `<script type="application/json" id="qraia-config">${JSON.stringify(configuration(third))}</script>
-<script src="/qraia.js"></script>`,
+<script src="/qraia.js" data-debug="off"></script>`,
     foot: '',
     services: serviceScripts(
       third,
