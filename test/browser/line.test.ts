@@ -218,6 +218,20 @@ describe.each([
     expect(await page.getByRole('button', { name: 'Reject', exact: true }).count()).toBe(1);
   });
 
+  it('a banner that comes late does not ask what was answered meanwhile', async () => {
+    await page.addInitScript(() => {
+      const page = window as unknown as {
+        qraia: { push(command: (qraia: { on: unknown }) => void): void };
+      };
+      type Api = { on(event: string, listener: () => void): void; rejectAll(): void };
+      page.qraia = [] as never;
+      page.qraia.push((qraia) => (qraia as Api).on('ready', () => (qraia as Api).rejectAll()));
+    });
+    await open('/contact/');
+    await page.waitForTimeout(1000);
+    expect(await banner().count()).toBe(0);
+  });
+
   it('a broken configuration says what was expected and holds everything', async () => {
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

@@ -221,8 +221,10 @@ export function startSdk(options: SdkOptions): Qraia {
   whenParsed(async () => {
     if (options.monitor) void tool('monitor')();
     if (!parsed.ok || isDebugged(options.debug)) void loadDebug();
-    if (!decision && configuration.categories.length > 0) qraia.show();
-    else if (decision && !hasControl()) withBanner(() => {});
+    if (!decision && configuration.categories.length > 0) {
+      // By the time it has come there may be an answer: from another tab, a button of the page, a placeholder.
+      withBanner((banner) => decision || banner.show());
+    } else if (decision && !hasControl()) withBanner(() => {});
     if (parsed.ok) {
       followPlaceholders(bundle('placeholders'), nonce, {
         configuration,
