@@ -12,7 +12,7 @@ import {
   type Method,
   parseConfiguration,
 } from '@qraia/consent';
-import { createGate } from '@qraia/gate';
+import { createGate, storedNames } from '@qraia/gate';
 import { entries } from './bundleEntries.ts';
 import { countDecision } from './countDecision.ts';
 import { isDebugged } from './debug/isDebugged.ts';
@@ -216,7 +216,7 @@ export function startSdk(options: SdkOptions): Qraia {
   signals.forEach(tell);
   // A refusal that stands since an earlier page was followed there.
   if (has('statistics')) followStatistics();
-  // Nothing is granted without a decision, and nothing was stored: then there is nothing to release.
+  // Nothing is granted without a decision: then there is nothing to release.
   if (decision) void release();
   whenParsed(async () => {
     if (options.monitor) void tool('monitor')();
@@ -240,6 +240,8 @@ export function startSdk(options: SdkOptions): Qraia {
       });
     }
     if (decision) await settle();
+    // A decision that has lapsed leaves behind what was stored by it.
+    else if (storedNames(gate.services(false), gate.services(true))[0]) (await release())?.update();
     for (const listener of listeners.ready) tell(listener);
   });
   return qraia;
