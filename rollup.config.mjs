@@ -58,7 +58,8 @@ const withoutGate = {
 };
 
 export default [
-  bundle('packages/sdk/src/tag.ts', 'packages/sdk/dist/browser/qraia.js', 'iife'),
+  bundle('packages/sdk/src/plainTag.ts', 'packages/sdk/dist/browser/qraia.js', 'iife'),
+  bundle('packages/sdk/src/enforcedTag.ts', 'packages/sdk/dist/browser/qraia-enforced.js', 'iife'),
   bundle('packages/sdk/src/ui.ts', 'packages/sdk/dist/browser/qraia-ui.js', 'iife'),
   bundle(
     'packages/sdk/src/placeholders.ts',
@@ -69,9 +70,12 @@ export default [
   bundle('packages/sdk/src/release.ts', 'packages/sdk/dist/browser/qraia-release.js', 'iife'),
   bundle('packages/sdk/src/debug.ts', 'packages/sdk/dist/browser/qraia-debug.js', 'iife'),
   bundle('packages/sdk/src/monitor.ts', 'packages/sdk/dist/browser/qraia-monitor.js', 'iife'),
-  bundle('packages/sdk/src/tag.ts', 'packages/gate/dist/measure/qraia-without-gate.js', 'iife', [
-    withoutGate,
-  ]),
+  bundle(
+    'packages/sdk/src/plainTag.ts',
+    'packages/gate/dist/measure/qraia-without-gate.js',
+    'iife',
+    [withoutGate],
+  ),
   bundle('packages/dashboard/src/main.tsx', 'packages/dashboard/dist/site/dashboard.js', 'es', [
     dashboardFiles,
   ]),

@@ -7,6 +7,7 @@ import { dirname, join, relative, sep } from 'node:path';
 /** What a finished build leaves behind; any of them missing means: build. */
 export const BUILT_FILES = [
   'packages/sdk/dist/browser/qraia.js',
+  'packages/sdk/dist/browser/qraia-enforced.js',
   'packages/sdk/dist/browser/qraia-ui.js',
   'packages/sdk/dist/browser/qraia-placeholders.js',
   'packages/sdk/dist/browser/qraia-beacon.js',

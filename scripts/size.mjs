@@ -13,6 +13,11 @@ const BUDGETS = [
     without: 'packages/gate/dist/measure/qraia-without-gate.js',
     budget: 3_200,
   },
+  {
+    name: '`qraia-enforced.js`',
+    path: 'packages/sdk/dist/browser/qraia-enforced.js',
+    budget: 9_200,
+  },
   { name: '`qraia-ui.js`', path: 'packages/sdk/dist/browser/qraia-ui.js', budget: 8_500 },
   { name: '`qraia-release.js`', path: 'packages/sdk/dist/browser/qraia-release.js', budget: 2_500 },
   {

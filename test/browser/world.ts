@@ -60,7 +60,13 @@ const close = (server: Server): Promise<void> =>
 const answer = (type: string, body: string | undefined): Response | undefined =>
   body === undefined
     ? undefined
-    : new Response(body, { headers: { 'content-type': type, 'cache-control': 'no-cache' } });
+    : new Response(body, {
+        headers: {
+          'content-type': type,
+          'cache-control': 'no-cache',
+          'access-control-allow-origin': '*',
+        },
+      });
 
 /** Stands before a server and writes down what arrives: the judge of every browser test. */
 function recorder(port: number, log: Received[]): Server {

@@ -56,6 +56,7 @@ describe('npm start', () => {
     '/example/',
     '/dashboard/',
     '/qraia.js',
+    '/qraia-enforced.js',
     '/qraia-ui.js',
     '/qraia-placeholders.js',
     '/qraia-beacon.js',

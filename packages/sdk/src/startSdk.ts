@@ -17,6 +17,7 @@ import { entries } from './bundleEntries.ts';
 import { countDecision } from './countDecision.ts';
 import { isDebugged } from './debug/isDebugged.ts';
 import { cookieDecisionStore } from './decisionStore.ts';
+import type { Enforce } from './enforcement.ts';
 import { bundleLoader } from './loadBundle.ts';
 import { followPlaceholders } from './loadPlaceholders.ts';
 import type { Qraia, QraiaEvents } from './qraia.ts';
@@ -41,12 +42,14 @@ export interface SdkOptions {
   readonly monitor?: boolean;
   /** The tag, where it came too late to hold what came before it. */
   readonly late?: HTMLScriptElement | undefined;
+  /** Has the browser block what is not granted; without it the gate alone holds it. */
+  readonly enforce?: Enforce | undefined;
 }
 
 const CONTROLS = '[data-qraia]';
 
 /** Runs at once, and is safe before the document is parsed. Never throws into the page. */
-export function startSdk(options: SdkOptions): Qraia {
+export function startSdk(options: SdkOptions, enforce?: Enforce): Qraia {
   const { site, endpoint, bundles, nonce, language } = options;
   const parsed = parseConfiguration(options.configuration, {
     hostname: location.hostname,
@@ -61,6 +64,8 @@ export function startSdk(options: SdkOptions): Qraia {
   const configuration = parsed.ok ? parsed.configuration : holdAll;
   const decisions = cookieDecisionStore(configuration);
   let decision = decisions.read();
+  const enforcement = enforce?.(configuration, [bundles, endpoint]);
+  enforcement?.(decision);
   const listeners: { [E in keyof QraiaEvents]: Set<QraiaEvents[E]> } = {
     change: new Set(),
     ready: new Set(),
@@ -122,11 +127,13 @@ export function startSdk(options: SdkOptions): Qraia {
   };
 
   const signals = createSignals(configuration.signals, () => decision);
-  const apply = (next: Decision | null): void => {
+  const apply = (next: Decision | null, isChosen?: boolean): void => {
     decision = next;
     signals.forEach(tell); // Before what is released can ask.
-    followStatistics();
-    void settle();
+    const blocked = enforcement?.(next, isChosen);
+    // A recorder that came before the reload would count this page twice.
+    if (blocked !== 'reloads' || !has('statistics')) followStatistics();
+    if (!blocked) void settle();
     for (const listener of listeners.change) tell(() => listener(next));
     document.dispatchEvent(new CustomEvent('qraia:change', { detail: next }));
   };
@@ -140,7 +147,7 @@ export function startSdk(options: SdkOptions): Qraia {
     decisions.write(made);
     // No script writes where an HttpOnly one lies: then the host's own has to do.
     if (!decisions.read()) decisions.write(made, '');
-    apply(decisions.read());
+    apply(decisions.read(), true);
   };
 
   const choose = (
@@ -151,7 +158,7 @@ export function startSdk(options: SdkOptions): Qraia {
     const made = decide(configuration, granted, method, Date.now(), denied);
     decisions.write(made);
     // What was not kept is not granted: with cookies blocked every page asks anew and stays denied.
-    apply(decisions.read());
+    apply(decisions.read(), true);
     // An older answer may stand there still, where this one could not be written.
     if (!decision || encodeRecord(decision) !== encodeRecord(made)) void insist(made);
     if (site && endpoint) countDecision(endpoint, site, configuration, made, primary(language));

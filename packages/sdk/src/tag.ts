@@ -1,5 +1,6 @@
 // The script tag: reads its own attributes and the page's configuration, and starts.
 
+import type { Enforce } from './enforcement.ts';
 import type { Qraia } from './qraia.ts';
 import { startSdk } from './startSdk.ts';
 
@@ -18,40 +19,54 @@ function pageConfiguration(): unknown {
   }
 }
 
-function readTag(script: HTMLScriptElement): void {
+function readTag(script: HTMLScriptElement, enforce?: Enforce): void {
   const page = window as TagWindow;
   const before = page.qraia;
   if (before && !Array.isArray(before)) {
     console.error('[qraia] the tag stands twice');
     return;
   }
-  const { site = '', endpoint, lang, debug, monitor } = script.dataset;
+  const { site = '', lang, debug, monitor } = script.dataset;
   // Written first in <head>, it runs while there is neither a body nor another script that fetches.
   const late =
-    script.async || document.body || document.querySelector('script[src]') !== script
+    script.async || document.body || (document.querySelector('script[src]') ?? script) !== script
       ? script
       : undefined;
   if (late) {
     console.error('[qraia] late: put it first in <head>, or write third parties inert');
   }
   const home = script.src.replace(/\/[^/]*$/, '');
-  const qraia = startSdk({
-    site,
-    endpoint: (endpoint ?? home).replace(/\/$/, ''),
-    bundles: home,
-    nonce: script.nonce,
-    language: lang || document.documentElement.lang || navigator.language,
-    configuration: pageConfiguration(),
-    debug,
-    monitor: monitor !== undefined,
-    late,
-  });
+  const endpoint = (script.dataset.endpoint ?? home).replace(/\/$/, '');
+  const qraia = startSdk(
+    {
+      site,
+      endpoint,
+      bundles: home || endpoint, // Inlined into the page, the tag has no address of its own.
+      nonce: script.nonce,
+      language: lang || document.documentElement.lang || navigator.language,
+      configuration: pageConfiguration(),
+      debug,
+      monitor: monitor !== undefined,
+      late,
+    },
+    enforce,
+  );
   page.qraia = qraia;
   if (before) qraia.push(...before);
 }
 
-/** Run as a module or by an optimiser, it has to look for itself; it comes late, and gates from then on. */
-const script =
-  document.currentScript ?? document.querySelector('script[data-site],script[src$="/qraia.js"]');
-if (script instanceof HTMLScriptElement) readTag(script);
-else console.error('[qraia] nothing is gated: expected a classic <script src>');
+/**
+ * To be called when the script of the tag runs.
+ *
+ * @param begin - is given the tag before anything else.
+ */
+export function runTag(enforce?: Enforce, begin?: (tag: HTMLScriptElement) => void): void {
+  // Run as a module or by an optimiser, it has to look for itself; it comes late, and gates from then on.
+  const script =
+    document.currentScript ??
+    document.querySelector('script[data-site],script[data-enforce],script[src$="/qraia.js"]');
+  if (script instanceof HTMLScriptElement) {
+    begin?.(script);
+    readTag(script, enforce);
+  } else console.error('[qraia] nothing is gated: expected a classic <script src>');
+}

@@ -1,0 +1,6 @@
+// The bundle `qraia-enforced.js`: the tag with a policy that the browser enforces.
+
+import { enforcePolicy } from './enforcePolicy.ts';
+import { runTag } from './tag.ts';
+
+runTag(enforcePolicy);
