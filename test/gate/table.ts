@@ -19,8 +19,10 @@ the vector right behind it, before any decision. The third party is declared, it
 - **–**: not measured. The engine does not support the vector (its control is empty too), or the vector cannot
   be written as inert markup.
 
-_control_ is the same page without the tag: it proves that the vector works. _enforced-header_ is the site's middleware
-before its pages and its other files, with the tag.`;
+_control_ is the same page without the tag: it proves that the vector works. _enforced-meta_ is the tag that enforces by
+itself, \`qraia-enforced.js\`, behind the neutral policy that switches off Chromium's early preload; _enforced-inline_ is
+the same with the tag's code written into the page. _enforced-header_ is the site's middleware before its pages and its
+other files, with the tag.`;
 
 const NAMES: Readonly<Record<EngineId, string>> = {
   chromium: 'Chromium',

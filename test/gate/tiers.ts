@@ -1,4 +1,4 @@
-// The tiers that are measured: what each puts into the page and its headers, and whether it is there yet.
+// The tiers that are measured: what each puts into the page and its headers.
 
 import { readFileSync } from 'node:fs';
 import {
@@ -10,7 +10,14 @@ import {
 import type { Page } from './servers.ts';
 import type { Target, Vector } from './vector.ts';
 
-export const tierIds = ['control', 'inert', 'patched', 'enforced-meta', 'enforced-header'] as const;
+export const tierIds = [
+  'control',
+  'inert',
+  'patched',
+  'enforced-meta',
+  'enforced-inline',
+  'enforced-header',
+] as const;
 export type TierId = (typeof tierIds)[number];
 
 export interface PageOptions {
@@ -33,20 +40,6 @@ const configurationOf = (thirdHost: string) => ({
   ],
 });
 
-/** @returns why the tier cannot be measured on this build, or undefined where it can */
-export function unavailable(tier: TierId): string | undefined {
-  if (tier === 'enforced-meta') {
-    const bundle = new URL('../../packages/sdk/dist/browser/qraia.js', import.meta.url);
-    if (!/\benforce\b/.test(readFileSync(bundle, 'utf8'))) {
-      return 'the built tag does not read data-enforce';
-    }
-  }
-  return undefined;
-}
-
-/** Measured where no `--tier` is given: all that the build has. */
-export const tiersByDefault = (): TierId[] => tierIds.filter((tier) => !unavailable(tier));
-
 /** What a site sends which leaves the policy to the SDK, nothing being granted. */
 function enforcedHeaders({ thirdHost, site }: PageOptions): Record<string, string> {
   const page = new URL(site).hostname;
@@ -64,10 +57,23 @@ function headOf(tier: TierId, { thirdHost }: PageOptions): string {
   if (tier === 'control') return '';
   const configuration = JSON.stringify(configurationOf(thirdHost));
   const json = `<script type="application/json" id="qraia-config">${configuration}</script>`;
-  if (tier !== 'enforced-meta') return `${json}<script src="/qraia.js" data-debug="off"></script>`;
   // A policy that forbids nothing new switches off Chromium's early preload.
   const neutral = '<meta http-equiv="Content-Security-Policy" content="object-src *">';
-  return `${neutral}${json}<script src="/qraia.js" data-debug="off" data-enforce></script>`;
+  if (tier === 'enforced-meta') {
+    return `${neutral}${json}<script src="/qraia-enforced.js" data-enforce></script>`;
+  }
+  if (tier === 'enforced-inline') {
+    return `${neutral}${json}<script data-endpoint="/" data-enforce>${enforcedTag()}</script>`;
+  }
+  return `${json}<script src="/qraia.js"></script>`;
+}
+
+let code: string | undefined;
+/** Read once: all of a run is measured on the same build. */
+function enforcedTag(): string {
+  const bundle = new URL('../../packages/sdk/dist/browser/qraia-enforced.js', import.meta.url);
+  code ??= readFileSync(bundle, 'utf8');
+  return code;
 }
 
 /** @returns whether the vector exists in this tier: not everything can be written as inert markup */

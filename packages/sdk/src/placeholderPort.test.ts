@@ -30,7 +30,7 @@ const byId = (id: string) => services.find((each) => each.id === id) ?? services
 let decided: [granted: readonly string[], method: Method, denied: readonly string[]][];
 let allowed: unknown[];
 
-function portAfter(granted: readonly string[], denied: readonly string[] = []) {
+function portAfter(granted: readonly string[], denied: readonly string[] = [], mayRelease = true) {
   const decision = decide(configuration, granted, 'choose', Date.now(), denied);
   const sdk = {
     configuration,
@@ -41,7 +41,7 @@ function portAfter(granted: readonly string[], denied: readonly string[] = []) {
       const found = services.find(({ hosts }) => hosts.includes(hostname));
       return { pass: false, ...(found && { service: found }) };
     },
-    allow: (element: Element) => allowed.push(element),
+    allow: mayRelease ? (element: Element) => allowed.push(element) : undefined,
     allowService: (id: string) => allowed.push(id),
     decide: (...given: (typeof decided)[number]) => decided.push(given),
   };
@@ -79,12 +79,16 @@ test.each([
 test('“show once” lets the element through; of a container, its service', () => {
   const port = portAfter([]);
   const frame = element('iframe', { 'data-qraia-src': 'https://video.example/' });
-  port.showOnce(frame);
+  port.showOnce?.(frame);
   expect(port.isAllowed(byId('map') as never)).toBe(false);
-  port.showOnce(element('div', { 'data-placeholder': 'map' }));
+  port.showOnce?.(element('div', { 'data-placeholder': 'map' }));
   expect(allowed).toEqual([frame, 'map']);
   expect(port.isAllowed(byId('map') as never)).toBe(true);
   expect(decided).toEqual([]);
+});
+
+test('“show once” is not offered where the browser itself blocks', () => {
+  expect(portAfter([], [], false).showOnce).toBeUndefined();
 });
 
 test.each([

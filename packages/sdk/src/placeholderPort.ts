@@ -11,8 +11,11 @@ export interface PlaceholderSdk {
   readonly language: string;
   readonly qraia: Qraia;
   readonly judge: Gate['judge'];
-  /** Releases this one element, whatever was granted, for as long as this page lives. */
-  allow(element: Element): void;
+  /**
+   * Releases this one element, whatever was granted, for as long as this page lives; undefined where the
+   * browser itself would block it.
+   */
+  readonly allow: ((element: Element) => void) | undefined;
   /** Lets this service through, for as long as this page lives. */
   allowService(id: string): void;
   decide(granted: readonly string[], method: Method, denied: readonly string[]): void;
@@ -22,7 +25,7 @@ export interface PlaceholderSdk {
 const ADDRESS = /(?:https?:)?\/\/[^\s"'<>]+/g;
 
 export function placeholderPort(sdk: PlaceholderSdk): PlaceholderPort {
-  const { language, qraia } = sdk;
+  const { allow, language, qraia } = sdk;
   const { services } = sdk.configuration;
   /** Ids of services that the visitor allowed on this page only. */
   const once = new Set<string>();
@@ -42,14 +45,16 @@ export function placeholderPort(sdk: PlaceholderSdk): PlaceholderPort {
       );
     },
     isAllowed: ({ id }) => once.has(id) || qraia.has(id),
-    showOnce(element) {
-      const id = element.dataset.placeholder;
-      if (id === undefined) sdk.allow(element);
-      else {
-        once.add(id);
-        sdk.allowService(id);
-      }
-    },
+    showOnce:
+      allow &&
+      ((element) => {
+        const id = element.dataset.placeholder;
+        if (id === undefined) allow(element);
+        else {
+          once.add(id);
+          sdk.allowService(id);
+        }
+      }),
     alwaysAllow({ id }) {
       const { granted = [], services: own = {} } = qraia.decision() ?? {};
       const answered = (answer: boolean): string[] =>

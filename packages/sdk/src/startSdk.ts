@@ -238,7 +238,9 @@ export function startSdk(options: SdkOptions, enforce?: Enforce): Qraia {
         language,
         qraia,
         judge: gate.judge,
-        allow: (element) => void release().then((released) => released?.allow(element)),
+        allow: enforcement
+          ? undefined
+          : (element) => void release().then((released) => released?.allow(element)),
         allowService(id) {
           once.add(id);
           void settle();

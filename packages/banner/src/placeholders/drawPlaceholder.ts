@@ -44,11 +44,9 @@ export function drawPlaceholder(
   const title = make('p', 'title', element.title || element.ariaLabel || name);
   title.id = 'title';
   const text = make('div', 'text', title, make('p', 'held', texts.held(name)));
-  const buttons = make(
-    'div',
-    'buttons',
-    answer(texts.once, () => port.showOnce(element)),
-  );
+  const buttons = make('div', 'buttons');
+  const { showOnce } = port;
+  if (showOnce) buttons.append(answer(texts.once, () => showOnce(element)));
   if (service) {
     const { purpose, recipient, country } = service;
     const where =

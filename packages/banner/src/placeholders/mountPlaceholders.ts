@@ -45,7 +45,7 @@ export function mountPlaceholders(port: PlaceholderPort): Placeholders {
       refresh();
       if (waiting.has(element)) {
         // A decision that could not be kept grants nothing; what was asked for is shown all the same.
-        port.showOnce(element);
+        port.showOnce?.(element);
         refresh();
       }
       // The button is gone: without this a keyboard user would begin again at the top of the page.

@@ -9,8 +9,11 @@ export interface PlaceholderPort {
   serviceOf(element: HTMLElement): Service | undefined;
   /** Whether a service may be reached on this page: granted, or allowed this once. */
   isAllowed(service: Service): boolean;
-  /** Lets this one element through, for as long as this page lives; of a container, its service. */
-  showOnce(element: HTMLElement): void;
+  /**
+   * Lets this one element through, for as long as this page lives; of a container, its service.
+   * undefined = the browser itself blocks it, and only a decision can change that.
+   */
+  readonly showOnce: ((element: HTMLElement) => void) | undefined;
   /** Stores that this service is granted, whatever holds for the rest. */
   alwaysAllow(service: Service): void;
   openPreferences(): void;
