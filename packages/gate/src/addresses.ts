@@ -5,24 +5,23 @@ const NAMES = 'src|srcset|imagesrcset|srcdoc|href|xlink:href|data|poster|ping|ba
 /** Attributes that fetch, and the properties that reflect them, on whatever element has them. */
 export const FETCHING = RegExp(`^(${NAMES})$`, 'i');
 
-/** What in a document may fetch. */
-export const SELECTOR = `script,style,template[shadowrootmode],[ping],[style*="url("],:is([${NAMES.replaceAll('|', '],[').replace(':', '\\:')}]):not(a,area,base)`;
+/** Those lead somewhere by their `href`, when somebody follows them. */
+const LEADING = 'a,area,base';
 
-export const isFetching = ({ localName }: Element, attribute: string): boolean =>
-  FETCHING.test(attribute) &&
-  // Those lead somewhere, when somebody follows them.
-  !(attribute.endsWith('href') && /^(a|area|base)$/.test(localName));
+/** What in a document may fetch. */
+export const SELECTOR = `script,style,template[shadowrootmode],[ping],[style*="url("],:is([${NAMES.replaceAll('|', '],[').replace(':', '\\:')}]):not(${LEADING})`;
+
+export const isFetching = (element: Element, attribute: string): boolean =>
+  FETCHING.test(attribute) && !(attribute.endsWith('href') && element.matches(LEADING));
 
 /** Relations of a link that fetch something; `canonical` or `alternate` only say something. */
 const FETCHING_LINK = /style|pre|icon|manifest/i;
 
 /** The addresses that the value of a fetching attribute names. */
 export function addressesIn(element: Element, attribute: string, value: string): string[] {
-  if (attribute === 'ping') return value.split(/\s+/);
-  if (attribute.endsWith('srcset')) {
-    return value.split(',').flatMap((candidate) => candidate.trim().split(/\s+/, 1));
-  }
-  return element.localName === 'link' && !FETCHING_LINK.test(element.getAttribute('rel') ?? '')
+  // What is left of a `srcset` besides addresses, such as `2x`, reads as a path of the page's own.
+  if (/ping|srcset$/.test(attribute)) return value.split(/[\s,]+/);
+  return element.localName === 'link' && !FETCHING_LINK.test(String(element.getAttribute('rel')))
     ? []
     : [value];
 }
@@ -32,18 +31,19 @@ const HELD = 'data:qraia,';
 
 export const withoutMarks = (text: string): string => text.replaceAll(HELD, '');
 
-/** A style sheet or declaration whose held addresses fetch nothing. */
-export const markStyle = (css: string, isHeld: (address: string) => boolean): string =>
-  css.replace(
-    // `url(…)` and `@import "…"`. Of an address its beginning is enough.
-    /(url\(\s*["']?|@import\s+["'])([^"')\s;]+)/gi,
-    (whole, before: string, address: string) => (isHeld(address) ? before + HELD + address : whole),
-  );
+/** Addresses in styles: `url(…)` and `@import "…"`. Of an address its beginning is enough. */
+export const IN_STYLE = /(url\(\s*["']?|@import\s+["'])([^"')\s;]+)/gi;
+/** Addresses in import maps and speculation rules. */
+export const IN_JSON = /(")([^"]*\/\/[^"]+)/g;
 
-/** An import map or speculation rules whose held addresses lead nowhere. */
-export const markJson = (json: string, isHeld: (address: string) => boolean): string =>
-  json.replace(/"([^"]*\/\/[^"]+)"/g, (whole, address: string) =>
-    isHeld(address) ? `"${HELD}${address}"` : whole,
+/** A text whose held addresses fetch nothing. */
+export const markText = (
+  text: string,
+  pattern: RegExp,
+  isHeld: (address: string) => boolean,
+): string =>
+  text.replace(pattern, (whole, before: string, address: string) =>
+    isHeld(address) ? before + HELD + address : whole,
   );
 
 /** `import` and `import()` are syntax, no function that could be replaced: what code names is all there is. */
@@ -52,18 +52,18 @@ export const importsIn = (code: string): string[] =>
     ([, address = '']) => address,
   );
 
-/** The full addresses in the code or document that an address itself carries, as far as it can be read. */
-export function addressesWithin(address: string): string[] {
-  if (!/^(blob|data|javascript):/.test(address)) return [];
-  let text = address;
+/** The full addresses that a text names. */
+export const addressesNamed = (text: string): string[] =>
+  text.match(/\b(https?|wss?):\/\/[^\s"'`<>\\)]+/g) ?? [];
+
+/** The text that an address itself carries: code or a document. */
+export function textWithin(address: string): string {
+  if (!/^(data|javascript):/.test(address)) return '';
   try {
-    text = decodeURIComponent(address);
-    const request = new XMLHttpRequest();
-    request.open('GET', address, false);
-    request.send();
-    text = request.responseText;
+    return decodeURIComponent(
+      address.replace(/^.*;base64,(.*)/is, (_, encoded: string) => atob(encoded)),
+    );
   } catch {
-    // No address that can be read: it is the text itself.
+    return address; // What is not encoded.
   }
-  return text.match(/\b(https?|wss?):\/\/[^\s"'`<>\\)]+/g) ?? [];
 }

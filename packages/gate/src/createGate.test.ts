@@ -64,10 +64,12 @@ beforeAll(() => {
   page.happyDOM.setURL('https://www.qraia.com/prijzen');
   page.happyDOM.settings.disableIframePageLoading = true;
   page.happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
-  window.fetch = async (input) => {
+  // As in a browser; the test environment has an accessor in its place.
+  const fetch = async (input: RequestInfo | URL) => {
     fetched.push(input instanceof Request ? input.url : String(input));
     return new Response('ok');
   };
+  Object.defineProperty(window, 'fetch', { value: fetch, writable: true, configurable: true });
   Navigator.prototype.sendBeacon = (address) => beacons.push(String(address)) > 0;
   const bare = Element.prototype.setAttribute;
   Element.prototype.setAttribute = function (name, value) {

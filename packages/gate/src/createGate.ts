@@ -26,6 +26,8 @@ export interface Gate {
   services(isGranted: boolean): readonly Service[];
   /** Calls that wait: to be made anew whenever something was granted. The latest 200. */
   readonly calls: (() => void)[];
+  /** Style sheets that were given a text without its held addresses: all of them, or a rule. The latest 200. */
+  readonly styles: [sheet: CSSStyleSheet, css: string, rule: CSSRule | false][];
   /** The latest 200 calls that were refused. */
   readonly refused: readonly Refused[];
   /** The one policy of Trusted Types that there may be of this name. */
@@ -39,6 +41,7 @@ const KEPT = 200;
 export function createGate(by: Judge): Gate {
   const refused: Refused[] = [];
   const calls: (() => void)[] = [];
+  const styles: Gate['styles'] = [];
   /** By prototype: a frame that navigates keeps its window, and gets everything else anew. */
   const patched = new WeakSet<object>();
   const push = <T>(list: T[], each: T): void => {
@@ -64,8 +67,8 @@ export function createGate(by: Judge): Gate {
     patchElements(realm, holder, patchFrames);
     patchMarkup(realm, holder, patchFrames);
     patchRequests(realm, holder, may);
-    patchStyles(realm, holder.isHeld, later);
-    patchStorage(realm, () => services(false), by.configuration.services, later);
+    patchStyles(realm, holder.isHeld, (...each) => push(styles, each));
+    patchStorage(realm, () => services(false), later);
   };
   /** A fresh frame has a realm of its own, with nothing patched in it. */
   const patchFrames = (within: Window = window): void => {
@@ -106,10 +109,9 @@ export function createGate(by: Judge): Gate {
     parsed.observe(root, {
       childList: true,
       subtree: true,
-      attributes: true,
       attributeFilter: ['style'],
     });
   observe(document);
 
-  return { by, judge: judged, holder, services, calls, refused, trusted };
+  return { by, judge: judged, holder, services, calls, styles, refused, trusted };
 }

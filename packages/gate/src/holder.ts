@@ -2,12 +2,14 @@
 
 import {
   addressesIn,
-  addressesWithin,
+  addressesNamed,
+  IN_JSON,
+  IN_STYLE,
   importsIn,
   isFetching,
-  markJson,
-  markStyle,
+  markText,
   SELECTOR,
+  textWithin,
 } from './addresses.ts';
 import { trusted } from './trusted.ts';
 import type { Verdict } from './verdict.ts';
@@ -32,6 +34,8 @@ export function createHolder(judge: (address: string) => Verdict) {
   const originals = new WeakMap<Element, unknown>();
   /** Elements that the visitor allowed one by one. */
   const allowed = new WeakSet<Element>();
+  /** Full addresses named in the code or document of a blob, by the blob's own address. */
+  const ofBlobs = new Map<string, string[]>();
 
   const isHeld = (address: string): boolean => !judge(address).pass;
 
@@ -40,7 +44,7 @@ export function createHolder(judge: (address: string) => Verdict) {
    * granted. Only a declared one: a licence in a comment names hosts as well.
    */
   const namesDenied = (address: string): boolean =>
-    addressesWithin(address).some((each) => {
+    (ofBlobs.get(address) ?? addressesNamed(textWithin(address))).some((each) => {
       const { pass, service } = judge(each);
       return service && !pass;
     });
@@ -49,7 +53,7 @@ export function createHolder(judge: (address: string) => Verdict) {
     isFetching(element, attribute) &&
     !allowed.has(element) &&
     (attribute === 'srcdoc'
-      ? markup(value) !== value
+      ? parse(value) !== undefined
       : addressesIn(element, attribute, String(value)).some(isHeld) ||
         (/frame|embed|object/.test(element.localName) && namesDenied(String(value))));
 
@@ -67,10 +71,10 @@ export function createHolder(judge: (address: string) => Verdict) {
     element: Element,
     owner: { [name in K]: string | null },
     property: K,
-    by: typeof markStyle,
+    pattern: RegExp,
   ): void => {
     const text = owner[property] ?? '';
-    const marked = by(text, isHeld);
+    const marked = markText(text, pattern, isHeld);
     if (marked === text) return;
     // Of a script, its text is a sink of Trusted Types.
     owner[property] = trusted('createScript', marked);
@@ -81,6 +85,8 @@ export function createHolder(judge: (address: string) => Verdict) {
   const holdOne = (element: Element): void => {
     const name = element.localName;
     const type = element.getAttribute('type') ?? '';
+    // It came in as markup that was looked at.
+    if (element.hasAttribute(MARK)) wait(element);
     // Inert already: by us, or as the page wrote it.
     if (type === INERT) return;
     // A declarative shadow root is a template until it is parsed.
@@ -88,13 +94,13 @@ export function createHolder(judge: (address: string) => Verdict) {
     const { style } = element as HTMLElement;
     // Asked first, for an element that has none would be given an empty one.
     if (element.hasAttribute('style') && !allowed.has(element)) {
-      mark(element, style, 'cssText', markStyle);
+      mark(element, style, 'cssText', IN_STYLE);
     }
     const isScript = name === 'script';
     const isJson = /^(importmap|speculation)/.test(type);
     const text = (isScript || name === 'style') && element.textContent;
     if (text && (!isScript || isJson)) {
-      mark(element, element, 'textContent', isJson ? markJson : markStyle);
+      mark(element, element, 'textContent', isJson ? IN_JSON : IN_STYLE);
     }
     const held = [...element.attributes].filter((each) =>
       isHeldValue(element, each.name, each.value),
@@ -118,22 +124,21 @@ export function createHolder(judge: (address: string) => Verdict) {
     // By its number: an element of a frame is none of this realm's.
     if (root.nodeType === 1) holdOne(root as Element);
     const within = root as Partial<ParentNode>;
-    within.querySelectorAll?.(SELECTOR).forEach(holdOne);
+    within.querySelectorAll?.(`${SELECTOR},[${MARK}]`).forEach(holdOne);
   };
 
-  /** Markup with its held parts made inert; the same value where there are none; undefined = not to be read. */
-  const markup = (given: unknown): unknown => {
+  /** What markup becomes, in a template whose held parts are inert; undefined where none of it is held. */
+  const parse = (given: unknown): HTMLTemplateElement | undefined => {
     // Another host cannot be named without one of these, but for a base that is one.
-    if (!/<[\s\S]*(\/\/|&|\\|:)/.test(String(given)) && !isHeld('')) return given;
+    if (!/<.*(\/\/|[&\\:])/s.test(String(given)) && !isHeld('')) return undefined;
     const template = document.createElement('template');
-    try {
-      // Parsed in a template, nothing is fetched.
-      nativeHtml?.set?.call(template, trusted('createHTML', given as string));
-    } catch {
-      return undefined; // Trusted Types that allow no policy of ours.
-    }
+    // Parsed in a template, nothing is fetched. What the page has trusted stays so.
+    nativeHtml?.set?.call(
+      template,
+      typeof given === 'string' ? trusted('createHTML', given) : given,
+    );
     hold(template.content);
-    return template.content.querySelector(`[${MARK}]`) ? template.innerHTML : given;
+    return template.content.querySelector(`[${MARK}]`) ? template : undefined;
   };
 
   return {
@@ -145,7 +150,8 @@ export function createHolder(judge: (address: string) => Verdict) {
     namesDenied,
     hold,
     holdOne,
-    markup,
+    ofBlobs,
+    parse,
     /** Gives a value to an attribute, or keeps it until it may be given. */
     give(element: Element, name: unknown, value: unknown, go: () => unknown): unknown {
       const attribute = String(name).toLowerCase();
@@ -154,10 +160,6 @@ export function createHolder(judge: (address: string) => Verdict) {
       if (value === null || !isHeldValue(element, attribute, value)) return go();
       originals.set(element, value);
       return keep(element, attribute, value);
-    },
-    /** Remembers what came in as markup with held parts. */
-    adopt(root: ParentNode): void {
-      for (const element of root.querySelectorAll(`[${MARK}]`)) waiting.add(element);
     },
   };
 }

@@ -2,15 +2,14 @@
 
 import { FETCHING } from './addresses.ts';
 import { type Holder, KEPT } from './holder.ts';
-import { type Around, type Realm, wrap } from './wrap.ts';
+import { type Realm, wrap } from './wrap.ts';
 
 export function patchElements(realm: Realm, holder: Holder, onFrame: () => void): void {
   wrap(
     realm,
-    'Script IFrame Frame Image Source Media Video Track Embed Object Input Link Anchor Area Body'.replace(
-      /\w+/g,
-      'HTML$&Element',
-    ),
+    Object.getOwnPropertyNames(realm)
+      .filter((name) => /^HTML.+Element$/.test(name))
+      .join(' '),
     FETCHING,
     (self, [value], go, name) => holder.give(self, name, value, go),
     (self, _, go, name) => self.getAttribute(KEPT + name) ?? go(),
@@ -37,11 +36,9 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
     },
   );
   // These begin to fetch in a microtask: they are looked at before that.
-  const look: Around = (_, __, go) => {
+  wrap(realm, ' Document', /^(importNode|Audio)$/, (_, __, go) => {
     const made = go();
     holder.hold(made);
     return made;
-  };
-  wrap(realm, 'Document', /^importNode$/, look);
-  wrap(realm, '', /^Audio$/, look);
+  });
 }

@@ -1,5 +1,6 @@
 // Tier 2, calls: a request to what is not granted fails at once, as without a network.
 
+import { addressesNamed } from './addresses.ts';
 import type { Holder } from './holder.ts';
 import { REFUSED, type Realm, wrap } from './wrap.ts';
 
@@ -9,25 +10,38 @@ const NOWHERE = 'blob:null/';
 /** @param may - whether an address may be reached now; it takes note of what it refuses. */
 export function patchRequests(
   realm: Realm,
-  { namesDenied }: Holder,
+  { namesDenied, ofBlobs }: Holder,
   may: (what: string, address: unknown) => boolean,
 ): void {
-  // The same error as the browser's own failure: pages that handle that handle this.
-  const failed = (): Promise<never> => Promise.reject(new TypeError('Failed to fetch'));
   wrap(
     realm,
-    '',
-    /^(fetch(Later)?|EventSource|WebSocket|(Shared)?Worker)$/,
+    ' Navigator',
+    /^(fetch(Later)?|EventSource|WebSocket|(Shared)?Worker|sendBeacon)$/,
     (_, [given], go, name) => {
       if (may(name, given?.url ?? given) && !namesDenied(String(given))) return go();
-      return name === 'fetch' ? failed() : REFUSED;
+      if (name === 'sendBeacon') return false;
+      // The same error as the browser's own failure: pages that handle that handle this.
+      return name === 'fetch' ? Promise.reject(new TypeError('Failed to fetch')) : REFUSED;
     },
-  );
-  wrap(realm, 'Navigator', /^sendBeacon$/, (_, [address], go, name) =>
-    may(name, address) ? go() : false,
   );
   wrap(realm, 'XMLHttpRequest', /^open$/, (_, args, go) => {
     if (!may('XMLHttpRequest', args[1])) args[1] = NOWHERE;
     return go();
+  });
+
+  // What a blob says is read where it is made: asking for it would be a request, which a policy may forbid.
+  const texts = new WeakMap<Blob, string>();
+  wrap(realm, '', /^Blob$/, (_, [parts], go) => {
+    const blob = go();
+    const known = [parts]
+      .flat()
+      .map((part) => texts.get(part) ?? (typeof part === 'string' ? part : ''));
+    texts.set(blob, known.join(''));
+    return blob;
+  });
+  wrap(realm.URL as never, '', /^createObjectURL$/, (_, [blob], go) => {
+    const address = go();
+    ofBlobs.set(address, addressesNamed(texts.get(blob) ?? ''));
+    return address;
   });
 }

@@ -1,35 +1,31 @@
 // Tier 2, style sheets made by script: rules lose their held addresses, and get them back when they may.
 
-import { markStyle } from './addresses.ts';
+import { IN_STYLE, markText } from './addresses.ts';
 import { type Realm, wrap } from './wrap.ts';
 
 /**
  * @param isHeld - whether an address may not be reached now.
- * @param later - keeps a call until something is granted.
+ * @param later - keeps a style sheet, the text that it was given, and the rule that it got in its place;
+ *   without a rule it was given all of its text.
  */
 export function patchStyles(
   realm: Realm,
   isHeld: (address: string) => boolean,
-  later: (call: () => void) => void,
+  later: (sheet: CSSStyleSheet, css: string, rule: CSSRule | false) => void,
 ): void {
-  wrap(realm, 'CSSStyleSheet', /^(insertRule|replace(Sync)?)$/, (sheet, args, go, name) => {
-    const [css] = args;
-    args[0] = markStyle(String(css), isHeld);
-    const result = go();
-    if (args[0] !== css) {
-      const rule = sheet.cssRules[result];
-      later(() => {
-        if (name !== 'insertRule') return sheet[name](css);
-        const place = [...sheet.cssRules].indexOf(rule);
-        if (place < 0) return; // The page has taken it away.
-        sheet.deleteRule(place);
-        sheet.insertRule(css, place);
-      });
-    }
-    return result;
-  });
-  wrap(realm, '', /^FontFace$/, (_, args, go) => {
-    if (typeof args[1] === 'string') args[1] = markStyle(args[1], isHeld);
-    return go();
-  });
+  wrap(
+    realm,
+    ' CSSStyleSheet',
+    /^(FontFace|insertRule|replace(Sync)?)$/,
+    (sheet, args, go, name) => {
+      const place = name === 'FontFace' ? 1 : 0;
+      const css = args[place];
+      if (typeof css === 'string') args[place] = markText(css, IN_STYLE, isHeld);
+      const result = go();
+      if (sheet && args[place] !== css) {
+        later(sheet, css, name === 'insertRule' && sheet.cssRules[result]);
+      }
+      return result;
+    },
+  );
 }

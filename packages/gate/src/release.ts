@@ -1,8 +1,9 @@
 // Gives back what the gate holds, as far as it is granted now: in place, in order, without a reload.
 
 import { isCategory } from '@qraia/consent';
-import { importsIn, markStyle, withoutMarks } from './addresses.ts';
+import { IN_STYLE, importsIn, markText, withoutMarks } from './addresses.ts';
 import { clearStored, storedNames } from './clearStored.ts';
+import { closeDeclared } from './closeDeclared.ts';
 import type { Gate } from './createGate.ts';
 import { expireCookie } from './expireCookie.ts';
 import { KEPT, MARK } from './holder.ts';
@@ -19,11 +20,22 @@ const SWEEP_AFTER = 2000;
 export interface Release {
   /** Releases and clears by what is granted now: when the document is parsed, and whenever a grant changes. */
   update(): void;
+  /** Only the clearing of it. */
+  clear(): void;
   /** Releases one element whatever its category, for as long as this page lives: "show once". */
   allow(element: Element): void;
   /** Declared names of services that are not granted, and that could not be deleted. */
   leftovers(): readonly string[];
   readonly expireCookie: typeof expireCookie;
+}
+
+/** One that fails never stops the others. */
+function attempt(task: () => void): void {
+  try {
+    task();
+  } catch (error) {
+    reportError(error);
+  }
 }
 
 /** A script runs once in its life, so a held one is replaced by a copy. */
@@ -62,12 +74,21 @@ const SOURCES = ['src', 'href', 'xlink:href'];
 
 const isScript = (element: Element): element is HTMLScriptElement => element.localName === 'script';
 
-export function createRelease({ by, judge, holder, services, calls, trusted }: Gate): Release {
+export function createRelease({
+  by,
+  judge,
+  holder,
+  services,
+  calls,
+  styles,
+  trusted,
+}: Gate): Release {
   const { waiting, originals, allowed, isHeld, isHeldValue } = holder;
   keepLateEvents();
+  closeDeclared(by.configuration.services);
 
   const giveStyle = (css: string, set: (css: string) => void, element: Element): void => {
-    const next = markStyle(withoutMarks(css), isHeld);
+    const next = markText(withoutMarks(css), IN_STYLE, isHeld);
     if (next !== css) set(next);
     if (next !== withoutMarks(next)) waiting.add(element);
   };
@@ -148,12 +169,27 @@ export function createRelease({ by, judge, holder, services, calls, trusted }: G
       judge(element.getAttribute(`${KEPT}src`) ?? '').service;
     return service?.order ?? 0;
   };
-  const clear = (): void => clearStored(services(false), services(true));
-  addEventListener('pagehide', clear);
+  const sweep = (): void => clearStored(services(false), services(true));
+  const clear = (): void => {
+    sweep();
+    setTimeout(sweep, SWEEP_AFTER);
+  };
+  addEventListener('pagehide', sweep);
+
+  // An application draws further pages into the same document.
+  const later = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (!(node instanceof HTMLElement)) continue;
+        if (node.matches(WRITTEN)) release(node);
+        node.querySelectorAll(WRITTEN).forEach(release);
+      }
+    }
+  });
 
   return {
     update() {
-      holder.adopt(document);
+      for (const element of document.querySelectorAll(`[${MARK}]`)) waiting.add(element);
       const all = [...new Set<Element>([...document.querySelectorAll(WRITTEN), ...waiting])]
         .map((element) => ({ element, order: orderOf(element as HTMLElement) }))
         .sort(
@@ -162,16 +198,22 @@ export function createRelease({ by, judge, holder, services, calls, trusted }: G
             (one.element.compareDocumentPosition(other.element) & 2 ? 1 : -1),
         );
       for (const { element } of all) release(element);
-      for (const call of calls.splice(0)) {
-        try {
-          call();
-        } catch (error) {
-          reportError(error);
-        }
+      for (const call of calls.splice(0)) attempt(call);
+      for (const [sheet, css, rule] of styles.splice(0)) {
+        attempt(() => {
+          if (!rule) return void sheet.replaceSync(css);
+          const place = [...sheet.cssRules].indexOf(rule);
+          if (place < 0) return; // The page has taken it away.
+          sheet.deleteRule(place);
+          sheet.insertRule(css, place);
+        });
       }
       clear();
-      setTimeout(clear, SWEEP_AFTER);
+      // What comes while the page is parsed waits for its turn in the order of services.
+      if (document.readyState !== 'loading')
+        later.observe(document, { childList: true, subtree: true });
     },
+    clear,
     allow(element) {
       allowed.add(element);
       release(element);

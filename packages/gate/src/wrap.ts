@@ -45,8 +45,7 @@ export function wrap(
   handle: Around,
   get?: Around,
 ): void {
-  const around = (target: Native, name: string, by?: Around): Native => {
-    if (!by) return target;
+  const around = (target: Native, name: string, by: Around): Native => {
     const call = (self: unknown, args: unknown[], go: () => unknown): unknown => {
       let isOurs = true;
       let answer: unknown;
@@ -72,18 +71,14 @@ export function wrap(
   for (const kind of kinds.split(' ')) {
     const owner = kind ? Reflect.get(realm, kind)?.prototype : realm;
     for (const name of Object.getOwnPropertyNames(owner ?? {}).filter((each) => names.test(each))) {
-      const native = (
-        kind
-          ? Object.getOwnPropertyDescriptor(owner, name)
-          : { value: owner[name], writable: true, configurable: true }
-      ) as PropertyDescriptor;
+      const native = Object.getOwnPropertyDescriptor(owner, name) as PropertyDescriptor;
       if (!native.configurable) continue;
-      const { value } = native;
-      if (native.get) native.get = around(native.get, name, get) as () => unknown;
-      if (native.set) native.set = around(native.set, name, handle) as Native;
-      if (value) native.value = around(value, name, handle);
+      for (const [part, by] of Object.entries({ get, set: handle, value: handle })) {
+        const key = part as 'value';
+        if (by && native[key]) native[key] = around(native[key], name, by);
+      }
       Object.defineProperty(owner, name, native);
-      if (!kind && value?.prototype) value.prototype.constructor = native.value;
+      if (!kind && native.value?.prototype) native.value.prototype.constructor = native.value;
     }
   }
 }

@@ -2,17 +2,18 @@
 
 import type { Banner, BannerPort } from '@qraia/banner';
 import type { Beacon, BeaconOptions } from '@qraia/beacon';
-import type { Gate, Release } from '@qraia/gate';
+import type { Gate } from '@qraia/gate';
 import type { Leak } from '@qraia/gate/monitor';
 import type { DebugReport } from './debug/createReport.ts';
 import type { DebugPort } from './debug/port.ts';
 import type { PlaceholderSdk } from './placeholderPort.ts';
+import type { Released, ReleaseSdk } from './startRelease.ts';
 
 export interface BundleEntries {
   qraiaMountBanner?: (port: BannerPort) => Banner;
   qraiaMountPlaceholders?: (sdk: PlaceholderSdk) => void;
   qraiaStartBeacon?: (options: BeaconOptions) => Beacon;
-  qraiaRelease?: (gate: Gate) => Release;
+  qraiaRelease?: (sdk: ReleaseSdk) => Released;
   /**
    * Of `qraia-debug.js`, which gives a report, and `qraia-monitor.js`. Arguments by place, for their
    * names would be in the tag, and that is what every visitor gets.

@@ -26,7 +26,7 @@ export const enforcePolicy: Enforce = (configuration, own) => {
   if (configuration.unknown === 'learn') {
     // A policy in a page cannot merely report.
     console.warn('[qraia] nothing is enforced where undeclared hosts pass: "unknown": "learn"');
-    return () => undefined;
+    return undefined;
   }
   const insert = (decision: Decision | null, origins: readonly string[]): void =>
     insertPolicy(

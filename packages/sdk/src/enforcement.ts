@@ -14,5 +14,11 @@ export type Enforcement = (
   isChosen?: boolean,
 ) => 'blocks' | 'reloads' | undefined;
 
-/** @param own - addresses of the bundles and the endpoint, which are reached whatever was denied. */
-export type Enforce = (configuration: Configuration, own: readonly string[]) => Enforcement;
+/**
+ * @param own - addresses of the bundles and the endpoint, which are reached whatever was denied.
+ * @returns undefined = nothing is enforced in this configuration.
+ */
+export type Enforce = (
+  configuration: Configuration,
+  own: readonly string[],
+) => Enforcement | undefined;

@@ -1,7 +1,6 @@
 // Fetches the placeholders' bundle as soon as something waits that a visitor would see, and mounts it once.
 
 import { entries } from './bundleEntries.ts';
-import { loadScript } from './loadScript.ts';
 import type { PlaceholderSdk } from './placeholderPort.ts';
 
 /** Inert frames as the page wrote them, what the gate took the source of, and marked containers. */
@@ -12,9 +11,13 @@ const LOOK_AFTER = 50;
 /**
  * Looks now and whenever the page or the decision has changed: in a single-page application frames come late.
  *
- * @param address - of `qraia-placeholders.js`.
+ * @param load - fetches `qraia-placeholders.js` and calls back when it has run.
  */
-export function followPlaceholders(address: string, nonce: string, sdk: PlaceholderSdk): void {
+export function followPlaceholders(
+  load: (make: () => void) => () => Promise<void>,
+  sdk: PlaceholderSdk,
+): void {
+  const mount = load(() => entries.qraiaMountPlaceholders?.(sdk));
   let isDue = false;
   const look = (): void => {
     isDue = false;
@@ -24,7 +27,7 @@ export function followPlaceholders(address: string, nonce: string, sdk: Placehol
     if (!waits) return;
     changes.disconnect();
     forget();
-    void loadScript(address, nonce).then((ran) => ran && entries.qraiaMountPlaceholders?.(sdk));
+    void mount();
   };
   const soon = (): void => {
     if (!isDue) setTimeout(look, LOOK_AFTER);

@@ -1,6 +1,6 @@
-// The bundle that gives back what the gate holds: leaves its entry where the loader takes it.
+// The bundle of what follows a decision: leaves its entry where the loader takes it.
 
-import { createRelease } from '@qraia/gate';
 import { entries } from './bundleEntries.ts';
+import { startRelease } from './startRelease.ts';
 
-entries.qraiaRelease = createRelease;
+entries.qraiaRelease = startRelease;

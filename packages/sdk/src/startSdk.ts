@@ -12,16 +12,15 @@ import {
   type Method,
   parseConfiguration,
 } from '@qraia/consent';
-import { createGate, storedNames } from '@qraia/gate';
+import { createGate } from '@qraia/gate';
 import { entries } from './bundleEntries.ts';
 import { countDecision } from './countDecision.ts';
-import { isDebugged } from './debug/isDebugged.ts';
 import { cookieDecisionStore } from './decisionStore.ts';
 import type { Enforce } from './enforcement.ts';
 import { bundleLoader } from './loadBundle.ts';
-import { followPlaceholders } from './loadPlaceholders.ts';
 import type { Qraia, QraiaEvents } from './qraia.ts';
-import { createSignals } from './signals.ts';
+import { denySignals } from './signalDefaults.ts';
+import type { Released, ReleaseSdk } from './startRelease.ts';
 import { createStatistics } from './statistics.ts';
 import { whenParsed } from './whenParsed.ts';
 
@@ -82,11 +81,10 @@ export function startSdk(options: SdkOptions, enforce?: Enforce): Qraia {
   const bundle = (name: string): string => `${bundles}/qraia-${name}.js`;
   /** Ids of services that the visitor lets through on this page only. */
   const once = new Set<string>();
-  const has = (name: string): boolean =>
-    once.has(name) || hasConsent(decision, configuration.services, name);
+  const has = (name: string): boolean => hasConsent(decision, configuration.services, name);
   const gate = createGate({
     configuration,
-    has,
+    has: (name) => once.has(name) || has(name),
     sdkAddresses: [
       ...['ui', 'beacon', 'release', 'placeholders', 'debug', 'monitor'].map(bundle),
       `${endpoint}/v1/beacon`,
@@ -112,28 +110,32 @@ export function startSdk(options: SdkOptions, enforce?: Enforce): Qraia {
   const followStatistics = (): void =>
     statistics?.follow(has('statistics') ? 'granted' : decision ? 'denied' : 'undecided');
 
-  const release = bundleLoader(bundle('release'), nonce, () => entries.qraiaRelease?.(gate));
-  const told = new Map<string, boolean>();
-  /** Releases and clears by the decision, and tells the services that ask for it. */
-  const settle = async (): Promise<void> => {
-    (await release())?.update();
-    for (const { id, onGrant, onDeny } of gate.services(true).concat(gate.services(false))) {
-      const isGrantedNow = has(id);
-      if (told.get(id) === isGrantedNow) continue;
-      told.set(id, isGrantedNow);
-      const callback = isGrantedNow ? onGrant : onDeny;
-      if (callback) tell(callback);
-    }
-  };
+  let released: Released | undefined;
+  const load: ReleaseSdk['load'] = (name, make) => bundleLoader(bundle(name), nonce, make);
+  const release = load('release', () => {
+    released = entries.qraiaRelease?.({
+      qraia,
+      gate,
+      parsed,
+      options,
+      load,
+      listeners,
+      decide: choose,
+      once,
+      isEnforced: enforcement !== undefined,
+    });
+    return released;
+  });
+  /** In the same tick, once the bundle is there. */
+  const settle = async (isBlocked?: boolean): Promise<void> =>
+    (released ?? (await release()))?.update(isBlocked);
 
-  const signals = createSignals(configuration.signals, () => decision);
   const apply = (next: Decision | null, isChosen?: boolean): void => {
     decision = next;
-    signals.forEach(tell); // Before what is released can ask.
     const blocked = enforcement?.(next, isChosen);
     // A recorder that came before the reload would count this page twice.
     if (blocked !== 'reloads' || !has('statistics')) followStatistics();
-    if (!blocked) void settle();
+    void settle(blocked !== undefined);
     for (const listener of listeners.change) tell(() => listener(next));
     document.dispatchEvent(new CustomEvent('qraia:change', { detail: next }));
   };
@@ -174,7 +176,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce): Qraia {
     withdraw: () => choose([], 'withdraw'),
     has,
     decision: () => decision,
-    report: async () => (await loadDebug())?.(),
+    report: async () => (await release())?.report(),
     on(event, listener) {
       (listeners[event] as Set<typeof listener>).add(listener);
       return () => (listeners[event] as Set<typeof listener>).delete(listener);
@@ -193,15 +195,11 @@ export function startSdk(options: SdkOptions, enforce?: Enforce): Qraia {
     decide: choose,
     subscribe: (listener) => qraia.on('change', listener),
   });
-  const loadBanner = bundleLoader(bundle('ui'), nonce, () => entries.qraiaMountBanner?.(port()));
+  const loadBanner = load('ui', () => entries.qraiaMountBanner?.(port()));
   const withBanner = (use: (banner: Banner) => void): void => {
     if (!parsed.ok) return;
     void loadBanner().then((banner) => banner && use(banner));
   };
-
-  const tool = (name: string) =>
-    bundleLoader(bundle(name), nonce, () => entries.qraiaTool?.(gate, parsed, options, listeners));
-  const loadDebug = tool('debug');
 
   const controls: { readonly [control: string]: () => void } = {
     preferences: qraia.showPreferences,
@@ -220,37 +218,17 @@ export function startSdk(options: SdkOptions, enforce?: Enforce): Qraia {
     if (JSON.stringify(read) !== JSON.stringify(decision)) apply(read);
   });
 
-  signals.forEach(tell);
+  denySignals(configuration.signals, decision !== null);
   // A refusal that stands since an earlier page was followed there.
   if (has('statistics')) followStatistics();
-  // Nothing is granted without a decision: then there is nothing to release.
+  // Fetched while the page is parsed where it will be needed at once.
   if (decision) void release();
   whenParsed(async () => {
-    if (options.monitor) void tool('monitor')();
-    if (!parsed.ok || isDebugged(options.debug)) void loadDebug();
     if (!decision && configuration.categories.length > 0) {
       // By the time it has come there may be an answer: from another tab, a button of the page, a placeholder.
       withBanner((banner) => decision || banner.show());
     } else if (decision && !hasControl()) withBanner(() => {});
-    if (parsed.ok) {
-      followPlaceholders(bundle('placeholders'), nonce, {
-        configuration,
-        language,
-        qraia,
-        judge: gate.judge,
-        allow: enforcement
-          ? undefined
-          : (element) => void release().then((released) => released?.allow(element)),
-        allowService(id) {
-          once.add(id);
-          void settle();
-        },
-        decide: choose,
-      });
-    }
-    if (decision) await settle();
-    // A decision that has lapsed leaves behind what was stored by it.
-    else if (storedNames(gate.services(false), gate.services(true))[0]) (await release())?.update();
+    await settle();
     for (const listener of listeners.ready) tell(listener);
   });
   return qraia;

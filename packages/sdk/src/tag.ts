@@ -44,7 +44,11 @@ function readTag(script: HTMLScriptElement, enforce?: Enforce): void {
       bundles: home || endpoint, // Inlined into the page, the tag has no address of its own.
       nonce: script.nonce,
       language: lang || document.documentElement.lang || navigator.language,
-      configuration: pageConfiguration(),
+      // Denied is the answer to doubt: a tag that cannot enforce what it is asked to grants nothing.
+      configuration:
+        enforce || script.dataset.enforce === undefined
+          ? pageConfiguration()
+          : 'data-enforce needs qraia-enforced.js',
       debug,
       monitor: monitor !== undefined,
       late,
@@ -55,18 +59,12 @@ function readTag(script: HTMLScriptElement, enforce?: Enforce): void {
   if (before) qraia.push(...before);
 }
 
-/**
- * To be called when the script of the tag runs.
- *
- * @param begin - is given the tag before anything else.
- */
-export function runTag(enforce?: Enforce, begin?: (tag: HTMLScriptElement) => void): void {
+/** To be called when the script of the tag runs. */
+export function runTag(enforce?: Enforce): void {
   // Run as a module or by an optimiser, it has to look for itself; it comes late, and gates from then on.
   const script =
     document.currentScript ??
     document.querySelector('script[data-site],script[data-enforce],script[src$="/qraia.js"]');
-  if (script instanceof HTMLScriptElement) {
-    begin?.(script);
-    readTag(script, enforce);
-  } else console.error('[qraia] nothing is gated: expected a classic <script src>');
+  if (script instanceof HTMLScriptElement) readTag(script, enforce);
+  else console.error('[qraia] nothing is gated: expected a classic <script src>');
 }

@@ -3,7 +3,8 @@
 
 import type { Decision, OptionalCategory, Signal } from '@qraia/consent';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createSignals } from './signals.ts';
+import { denySignals } from './signalDefaults.ts';
+import { createSignals } from './tellSignals.ts';
 
 type Fields = Record<string, unknown>;
 const page = window as unknown as Fields;
@@ -18,7 +19,8 @@ const decided = (...granted: OptionalCategory[]): Decision => ({
 
 /** Tells at the start of a page, and again after each of the next decisions. */
 function pageWith(signal: Signal, ...decisions: (Decision | null)[]): void {
-  let current: Decision | null = null;
+  let current = decisions[0] ?? null;
+  denySignals([signal], current !== null);
   const signals = createSignals([signal], () => current);
   for (const decision of decisions) {
     current = decision;
@@ -57,6 +59,7 @@ const denied = {
 const commands = (): unknown[] => (page.dataLayer as IArguments[]).map((each) => [...each]);
 
 it('nothing is touched where nothing is signalled', () => {
+  denySignals([], false);
   for (const tell of createSignals([], () => decided('marketing'))) tell();
   expect(
     ['dataLayer', 'uetq', 'clarity', 'wp_consent_type'].filter((name) => name in page),
@@ -110,6 +113,7 @@ it('one that throws is told again when something changes', () => {
   const gtag = vi.fn();
   Object.assign(page, { gtag });
   let decision: Decision | null = null;
+  denySignals(['google'], false);
   const [tell] = createSignals(['google'], () => decision);
   tell?.();
   gtag.mockImplementationOnce(() => {
