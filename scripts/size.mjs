@@ -6,20 +6,20 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Budgets are in bytes after brotli at its highest quality, which is what a CDN sends. */
 const BUDGETS = [
-  { name: '`qraia.js`', path: 'packages/sdk/dist/browser/qraia.js', budget: 7_900 },
+  { name: '`qraia.js`', path: 'packages/sdk/dist/browser/qraia.js', budget: 7_500 },
   {
     name: '– of it, the gate',
     path: 'packages/sdk/dist/browser/qraia.js',
     without: 'packages/gate/dist/measure/qraia-without-gate.js',
-    budget: 3_200,
+    budget: 3_000,
   },
   {
     name: '`qraia-enforced.js`',
     path: 'packages/sdk/dist/browser/qraia-enforced.js',
-    budget: 9_200,
+    budget: 8_900,
   },
   { name: '`qraia-ui.js`', path: 'packages/sdk/dist/browser/qraia-ui.js', budget: 8_500 },
-  { name: '`qraia-release.js`', path: 'packages/sdk/dist/browser/qraia-release.js', budget: 2_500 },
+  { name: '`qraia-release.js`', path: 'packages/sdk/dist/browser/qraia-release.js', budget: 3_700 },
   {
     name: '`qraia-placeholders.js`',
     path: 'packages/sdk/dist/browser/qraia-placeholders.js',

@@ -59,9 +59,9 @@ function headOf(tier: TierId, { thirdHost }: PageOptions): string {
   const json = `<script type="application/json" id="qraia-config">${configuration}</script>`;
   // A policy that forbids nothing new switches off Chromium's early preload.
   const neutral = '<meta http-equiv="Content-Security-Policy" content="object-src *">';
-  if (tier === 'enforced-meta') {
-    return `${neutral}${json}<script src="/qraia-enforced.js" data-enforce></script>`;
-  }
+  const enforced = `${json}<script src="/qraia-enforced.js" data-enforce></script>`;
+  if (tier === 'enforced-header') return enforced;
+  if (tier === 'enforced-meta') return neutral + enforced;
   if (tier === 'enforced-inline') {
     return `${neutral}${json}<script data-endpoint="/" data-enforce>${enforcedTag()}</script>`;
   }

@@ -255,6 +255,16 @@ describe('an element that the parser inserted', () => {
     expect([script?.type, script?.getAttribute('src')]).toEqual(['module', TRACKER]);
   });
 
+  it('is looked at again where its text comes in parts', async () => {
+    const map = document.createElement('script');
+    map.type = 'importmap';
+    document.body.append(map);
+    await observed();
+    map.append(`{"imports":{"third":"${PIXEL}"}}`);
+    await observed();
+    expect(map.textContent).toBe(`{"imports":{"third":"data:qraia,${PIXEL}"}}`);
+  });
+
   it('is left alone where it is the site’s own', async () => {
     document.body.innerHTML = '<img src="/own.png"><script src="/own.js"></script>';
     await observed();

@@ -37,8 +37,15 @@ export interface Gate {
 /** A page that asks every second for what is refused must not fill the memory with it. */
 const KEPT = 200;
 
-/** Call it before anything else on the page runs. An error inside leaves things held and the page alive. */
-export function createGate(by: Judge): Gate {
+/** @param may - whether an address may be reached now; it takes note of what it refuses. */
+export type PatchMore = (realm: Realm, may: (what: string, address: unknown) => boolean) => void;
+
+/**
+ * Call it before anything else on the page runs. An error inside leaves things held and the page alive.
+ *
+ * @param patchMore - called for the page's realm and that of every frame.
+ */
+export function createGate(by: Judge, patchMore?: PatchMore): Gate {
   const refused: Refused[] = [];
   const calls: (() => void)[] = [];
   const styles: Gate['styles'] = [];
@@ -69,6 +76,7 @@ export function createGate(by: Judge): Gate {
     patchRequests(realm, holder, may);
     patchStyles(realm, holder.isHeld, (...each) => push(styles, each));
     patchStorage(realm, () => services(false), later);
+    patchMore?.(realm, may);
   };
   /** A fresh frame has a realm of its own, with nothing patched in it. */
   const patchFrames = (within: Window = window): void => {
@@ -89,9 +97,9 @@ export function createGate(by: Judge): Gate {
   // The preload scanner may have fetched it by then; only tier 1 and tier 3 prevent that.
   const parsed = new MutationObserver((records) => {
     const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
-    for (const { type, target } of records) {
-      // An inline style, or the text of a style sheet, has changed.
-      if (type === 'attributes' || target.nodeName === 'STYLE') holder.holdOne(target as Element);
+    for (const { target } of records) {
+      // An inline style has changed, or the text of a style sheet or script, which may come in parts.
+      if (target.nodeType === 1) holder.holdOne(target as Element);
     }
     for (const node of added) {
       // What lies below another one is looked at with that.

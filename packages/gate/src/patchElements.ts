@@ -8,7 +8,7 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
   wrap(
     realm,
     Object.getOwnPropertyNames(realm)
-      .filter((name) => /^HTML.+Element$/.test(name))
+      .filter((name) => name.startsWith('HTML'))
       .join(' '),
     FETCHING,
     (self, [value], go, name) => holder.give(self, name, value, go),

@@ -1,6 +1,7 @@
 // Tier 3, what no policy governs: a WebRTC connection asks its STUN and TURN servers.
 
-import { type Realm, wrap } from './wrap.ts';
+import type { PatchMore } from './createGate.ts';
+import { wrap } from './wrap.ts';
 
 /** https://www.w3.org/TR/webrtc/#dom-rtciceserver */
 interface IceServer {
@@ -11,7 +12,7 @@ interface IceServer {
  * Held servers are left out. The directive that would do it is in no browser that we know:
  * https://www.w3.org/TR/CSP3/#directive-webrtc
  */
-export function patchPeers(realm: Realm, may: (what: string, address: unknown) => boolean): void {
+export const patchPeers: PatchMore = (realm, may) => {
   const isFree = ({ urls }: IceServer): boolean =>
     [urls].flat().every((each) => may('RTCPeerConnection', each.replace(/^\w+:/, 'https://')));
   const withoutHeld = (args: { iceServers?: IceServer[] }[]): void => {
@@ -26,4 +27,4 @@ export function patchPeers(realm: Realm, may: (what: string, address: unknown) =
     withoutHeld(args);
     return go();
   });
-}
+};

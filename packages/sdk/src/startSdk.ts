@@ -12,7 +12,7 @@ import {
   type Method,
   parseConfiguration,
 } from '@qraia/consent';
-import { createGate } from '@qraia/gate';
+import { createGate, type PatchMore } from '@qraia/gate';
 import { entries } from './bundleEntries.ts';
 import { countDecision } from './countDecision.ts';
 import { cookieDecisionStore } from './decisionStore.ts';
@@ -41,14 +41,17 @@ export interface SdkOptions {
   readonly monitor?: boolean;
   /** The tag, where it came too late to hold what came before it. */
   readonly late?: HTMLScriptElement | undefined;
-  /** Has the browser block what is not granted; without it the gate alone holds it. */
-  readonly enforce?: Enforce | undefined;
 }
 
 const CONTROLS = '[data-qraia]';
 
-/** Runs at once, and is safe before the document is parsed. Never throws into the page. */
-export function startSdk(options: SdkOptions, enforce?: Enforce): Qraia {
+/**
+ * Runs at once, and is safe before the document is parsed. Never throws into the page.
+ *
+ * @param enforce - has the browser block what is not granted; without it the gate alone holds it.
+ * @param patchMore - holds what that cannot block.
+ */
+export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: PatchMore): Qraia {
   const { site, endpoint, bundles, nonce, language } = options;
   const parsed = parseConfiguration(options.configuration, {
     hostname: location.hostname,
@@ -82,17 +85,20 @@ export function startSdk(options: SdkOptions, enforce?: Enforce): Qraia {
   /** Ids of services that the visitor lets through on this page only. */
   const once = new Set<string>();
   const has = (name: string): boolean => hasConsent(decision, configuration.services, name);
-  const gate = createGate({
-    configuration,
-    has: (name) => once.has(name) || has(name),
-    sdkAddresses: [
-      ...['ui', 'beacon', 'release', 'placeholders', 'debug', 'monitor'].map(bundle),
-      `${endpoint}/v1/beacon`,
-      `${endpoint}/v1/decision`,
-    ].flatMap((address) =>
-      URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : [],
-    ),
-  });
+  const gate = createGate(
+    {
+      configuration,
+      has: (name) => once.has(name) || has(name),
+      sdkAddresses: [
+        ...['ui', 'beacon', 'release', 'placeholders', 'debug', 'monitor'].map(bundle),
+        `${endpoint}/v1/beacon`,
+        `${endpoint}/v1/decision`,
+      ].flatMap((address) =>
+        URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : [],
+      ),
+    },
+    patchMore,
+  );
 
   /** A fresh read, for another tab may have withdrawn without this one having heard of it yet. */
   const mayRecord = (): boolean => isGranted(decisions.read(), 'statistics');

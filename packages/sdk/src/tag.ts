@@ -1,5 +1,6 @@
 // The script tag: reads its own attributes and the page's configuration, and starts.
 
+import type { PatchMore } from '@qraia/gate';
 import type { Enforce } from './enforcement.ts';
 import type { Qraia } from './qraia.ts';
 import { startSdk } from './startSdk.ts';
@@ -19,7 +20,7 @@ function pageConfiguration(): unknown {
   }
 }
 
-function readTag(script: HTMLScriptElement, enforce?: Enforce): void {
+function readTag(script: HTMLScriptElement, enforce?: Enforce, patchMore?: PatchMore): void {
   const page = window as TagWindow;
   const before = page.qraia;
   if (before && !Array.isArray(before)) {
@@ -54,17 +55,18 @@ function readTag(script: HTMLScriptElement, enforce?: Enforce): void {
       late,
     },
     enforce,
+    patchMore,
   );
   page.qraia = qraia;
   if (before) qraia.push(...before);
 }
 
 /** To be called when the script of the tag runs. */
-export function runTag(enforce?: Enforce): void {
+export function runTag(enforce?: Enforce, patchMore?: PatchMore): void {
   // Run as a module or by an optimiser, it has to look for itself; it comes late, and gates from then on.
   const script =
     document.currentScript ??
     document.querySelector('script[data-site],script[data-enforce],script[src$="/qraia.js"]');
-  if (script instanceof HTMLScriptElement) readTag(script, enforce);
+  if (script instanceof HTMLScriptElement) readTag(script, enforce, patchMore);
   else console.error('[qraia] nothing is gated: expected a classic <script src>');
 }
