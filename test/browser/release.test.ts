@@ -106,6 +106,28 @@ describe.each([
     await expect.poll(calls).toEqual(['name', 'service', 'category']);
   });
 
+  it('what is necessary runs before any decision, for nobody is asked about it', async () => {
+    await open(inert(`calls.push('necessary');`, 'data-category="necessary"'));
+    await expect.poll(calls).toEqual(['necessary']);
+  });
+
+  it('inert markup that an application brings in later is released as it comes', async () => {
+    const add = (): Promise<void> =>
+      page.evaluate(() => {
+        const article = document.createElement('article');
+        article.innerHTML = `<script type="text/plain" data-category="marketing">calls.push('later')</${'script'}>`;
+        document.body.append(article);
+      });
+    await open('');
+    await add();
+    await page.waitForTimeout(200);
+    expect(await calls()).toEqual([]);
+    await accept('marketing');
+    await expect.poll(calls).toEqual(['later']);
+    await add();
+    await expect.poll(calls).toEqual(['later', 'later']);
+  });
+
   it('inline code that imports from a held host waits as a whole, and then runs', async () => {
     await open(
       `<script type="module">import '${servers.target(token).at('t.js')}'; calls.push('module');</script>
