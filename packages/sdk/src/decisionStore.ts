@@ -44,8 +44,8 @@ export function cookieDecisionStore(configuration: Configuration): DecisionStore
     watch(listener) {
       channel.addEventListener('message', () => {
         listener();
-        // In Firefox the message overtakes the cookie, by some 20 ms.
-        setTimeout(listener, 300);
+        // In Firefox the message overtakes the cookie, by some 20 ms; on a busy machine by more.
+        for (const wait of [300, 2000]) setTimeout(listener, wait);
       });
       addEventListener('pageshow', ({ persisted }) => persisted && listener());
       document.addEventListener('visibilitychange', () => {
