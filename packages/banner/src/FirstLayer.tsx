@@ -11,9 +11,7 @@ interface Properties {
 
 export function FirstLayer({ port, texts, onChoose }: Properties) {
   const { controller, categories, privacy } = port.configuration;
-  const purposes = new Intl.ListFormat(texts.language).format(
-    categories.map((category) => texts.category[category][1]),
-  );
+  const purposes = texts.list(categories.map((category) => texts.category[category][1]));
   return (
     <section class="sheet layer" aria-labelledby="title">
       <div class="scroll">

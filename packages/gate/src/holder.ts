@@ -102,9 +102,9 @@ export function createHolder(judge: (address: string) => Verdict) {
     if (text && (!isScript || isJson)) {
       mark(element, element, 'textContent', isJson ? IN_JSON : IN_STYLE);
     }
-    const held = [...element.attributes].filter((each) =>
-      isHeldValue(element, each.name, each.value),
-    );
+    const held = element
+      .getAttributeNames()
+      .filter((each) => isHeldValue(element, each, element.getAttribute(each)));
     if (isScript) {
       // One that the parser has prepared keeps its source whatever we do; without a type it does not run.
       if (held[0] || (text && importsIn(text).some(isHeld))) {
@@ -113,8 +113,8 @@ export function createHolder(judge: (address: string) => Verdict) {
       }
       return;
     }
-    for (const { name: attribute, value } of held) {
-      keep(element, attribute, value);
+    for (const attribute of held) {
+      keep(element, attribute, element.getAttribute(attribute));
       removeAttribute.call(element, attribute);
     }
   };

@@ -7,7 +7,7 @@ import type { Leak } from '@qraia/gate/monitor';
 import type { DebugReport } from './debug/createReport.ts';
 import type { DebugPort } from './debug/port.ts';
 import type { PlaceholderSdk } from './placeholderPort.ts';
-import type { Released, ReleaseSdk } from './startRelease.ts';
+import type { Released, ReleaseSdk } from './releasePort.ts';
 
 export interface BundleEntries {
   qraiaMountBanner?: (port: BannerPort) => Banner;

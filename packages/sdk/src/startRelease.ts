@@ -1,45 +1,12 @@
 // What follows a decision: signals, what the gate gives back, callbacks, placeholders, tools for developers.
 
-import { createRelease, type Gate, type Release } from '@qraia/gate';
+import { createRelease } from '@qraia/gate';
 import { entries } from './bundleEntries.ts';
 import { isDebugged } from './debug/isDebugged.ts';
-import type { DebugPort } from './debug/port.ts';
 import { followPlaceholders } from './loadPlaceholders.ts';
-import type { PlaceholderSdk } from './placeholderPort.ts';
-import type { Qraia } from './qraia.ts';
+import type { Released, ReleaseSdk } from './releasePort.ts';
 import { createSignals } from './tellSignals.ts';
 import { whenParsed } from './whenParsed.ts';
-
-/** What the sdk hands over. */
-export interface ReleaseSdk {
-  readonly qraia: Qraia;
-  readonly gate: Gate;
-  readonly parsed: DebugPort['parsed'];
-  readonly options: DebugPort['options'] & {
-    readonly language: string;
-    readonly monitor?: boolean;
-  };
-  /** As `bundleLoader`, of one of our bundles by name. */
-  readonly load: <T>(name: string, make: () => T | undefined) => () => Promise<T | undefined>;
-  readonly listeners: Parameters<NonNullable<typeof entries.qraiaTool>>[3];
-  readonly decide: PlaceholderSdk['decide'];
-  /** Ids of services that the visitor lets through on this page only. */
-  readonly once: Set<string>;
-  /** The browser itself blocks what is not granted. */
-  readonly isEnforced: boolean;
-}
-
-export interface Released {
-  /**
-   * Tells, releases and clears by the decision that holds now.
-   *
-   * @param isBlocked - the browser itself still blocks what was granted: then it is not released.
-   */
-  update(isBlocked?: boolean): void;
-  readonly expireCookie: Release['expireCookie'];
-  /** Fetches the bundle for developers; undefined where it cannot be had. */
-  report(): ReturnType<Qraia['report']>;
-}
 
 export function startRelease(sdk: ReleaseSdk): Released {
   const { qraia, gate, parsed, options, once, load } = sdk;

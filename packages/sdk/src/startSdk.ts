@@ -19,8 +19,8 @@ import { cookieDecisionStore } from './decisionStore.ts';
 import type { Enforce } from './enforcement.ts';
 import { bundleLoader } from './loadBundle.ts';
 import type { Qraia, QraiaEvents } from './qraia.ts';
+import type { Released, ReleaseSdk } from './releasePort.ts';
 import { denySignals } from './signalDefaults.ts';
-import type { Released, ReleaseSdk } from './startRelease.ts';
 import { createStatistics } from './statistics.ts';
 import { whenParsed } from './whenParsed.ts';
 

@@ -8,8 +8,10 @@ export interface Texts {
 
   /** Heading of the first layer; read out when it appears. */
   readonly title: string;
-  /** Who asks, and for what: `purposes` are joined by the language's own "and". */
+  /** Who asks, and for what. */
   readonly ask: (controller: string, purposes: string) => string;
+  /** What `ask` is given, as the language strings things together. `Intl.ListFormat` loads for too long. */
+  readonly list: (purposes: readonly string[]) => string;
   /** That refusing costs nothing, and how to withdraw. */
   readonly free: string;
   readonly privacy: string;

@@ -1,11 +1,13 @@
 // The banner in English.
 
+import { joined } from './joined.ts';
 import type { Texts } from './Texts.ts';
 
 export const en: Texts = {
   language: 'en',
   title: 'Your choice about cookies',
   ask: (controller, purposes) => `${controller} asks your consent for ${purposes}.`,
+  list: (purposes) => joined(purposes, purposes.length > 2 ? ', and ' : ' and '),
   free: 'The site also works if you reject. You can always withdraw with the Cookie settings button.',
   privacy: 'Privacy statement',
   reject: 'Reject',

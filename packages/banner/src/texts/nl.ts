@@ -1,11 +1,13 @@
 // The banner in Dutch.
 
+import { joined } from './joined.ts';
 import type { Texts } from './Texts.ts';
 
 export const nl: Texts = {
   language: 'nl',
   title: 'Jouw keuze over cookies',
   ask: (controller, purposes) => `${controller} vraagt je toestemming voor ${purposes}.`,
+  list: (purposes) => joined(purposes, ' en '),
   free: 'De site werkt ook als je weigert. Intrekken kan altijd met de knop Cookie-instellingen.',
   privacy: 'Privacyverklaring',
   reject: 'Weigeren',
