@@ -49,6 +49,15 @@ export const cookieCases: readonly CookieCase[] = [
     stored: ['_tr .winkel.eu /', '_tr_path app.winkel.eu /sub'],
   },
   {
+    name: 'on a registrable domain that is itself the host',
+    at: 'http://app.eu/',
+    writings: [
+      ['document', '_tr=1; path=/'],
+      ['document', '_tr_domain=1; path=/; domain=app.eu'],
+    ],
+    stored: ['_tr app.eu /', '_tr_domain .app.eu /'],
+  },
+  {
     name: 'under a public suffix of two labels, with prefixes, by CookieStore',
     at: 'https://www.shop.co.uk/',
     writings: [

@@ -106,6 +106,20 @@ describe.each([
     await expect.poll(calls).toEqual(['name', 'service', 'category']);
   });
 
+  it('a held cookie that says more than once, or oddly, how long it lives is no deletion', async () => {
+    await open(
+      `<script>
+        for (const age of ['03600', '0;max-age=3600', '-5; Max-Age=10'])
+          document.cookie = '_tr' + age.length + '=1;path=/;max-age=' + age;
+        calls.push(document.cookie);
+      </script>`,
+      [service('tracker', { cookies: ['_tr*'] })],
+    );
+    await expect.poll(calls).toEqual(['']);
+    await accept('tracker');
+    await expect.poll(() => page.evaluate(() => document.cookie)).toContain('_tr5=1');
+  });
+
   it('what is necessary runs before any decision, for nobody is asked about it', async () => {
     await open(inert(`calls.push('necessary');`, 'data-category="necessary"'));
     await expect.poll(calls).toEqual(['necessary']);

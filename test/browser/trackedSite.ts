@@ -7,6 +7,7 @@ import { type NamedHosts, startNamedHosts } from './namedHosts.ts';
 
 const HOSTS = [
   'www.qraia.test',
+  'app.eu',
   'app.winkel.eu',
   'www.winkel.eu',
   'www.shop.co.uk',

@@ -1,8 +1,9 @@
 // The comparison itself: what counts as worse than the record, and what the record keeps.
 
 import { expect, it } from 'vitest';
-import { compare, type Expected, merge, unexplained } from './expected.ts';
+import { compare, type Expected, merge, readExpected, unexplained } from './expected.ts';
 import type { Measurement, Outcome } from './measure.ts';
+import { matrixText, readmeMatrix } from './table.ts';
 import type { TierId } from './tiers.ts';
 import type { Vector } from './vector.ts';
 
@@ -51,4 +52,8 @@ it('a vector that is gone, or that its control no longer proves, leaves the reco
   expect(merge(recorded('held'), [measured('control', 'unsupported')], ['img'])).toEqual({
     img: { control: { chromium: 'unsupported' } },
   });
+});
+
+it('the README holds the matrix of the record', () => {
+  expect(readmeMatrix()).toBe(matrixText(readExpected()));
 });

@@ -22,7 +22,7 @@ the vector right behind it, before any decision. The third party is declared, it
 _control_ is the same page without the tag: it proves that the vector works. _enforced-meta_ is the tag that enforces by
 itself, \`qraia-enforced.js\`, behind the neutral policy that switches off Chromium's early preload; _enforced-inline_ is
 the same with the tag's code written into the page. _enforced-header_ is the site's middleware before its pages and its
-other files, with the tag.`;
+other files, and \`qraia-enforced.js\` in them.`;
 
 const NAMES: Readonly<Record<EngineId, string>> = {
   chromium: 'Chromium',

@@ -33,8 +33,8 @@ export const withoutMarks = (text: string): string => text.replaceAll(HELD, '');
 
 /** Addresses in styles: `url(…)` and `@import "…"`. Of an address its beginning is enough. */
 export const IN_STYLE = /(url\(\s*["']?|@import\s+["'])([^"')\s;]+)/gi;
-/** Addresses in import maps and speculation rules. */
-export const IN_JSON = /(")([^"]*\/\/[^"]+)/g;
+/** Addresses in import maps and speculation rules; some languages write `\\/` for a slash in JSON. */
+export const IN_JSON = /(")([^"]*\/\\?\/[^"]+)/g;
 
 /** A text whose held addresses fetch nothing. */
 export const markText = (

@@ -265,6 +265,16 @@ describe('an element that the parser inserted', () => {
     expect(map.textContent).toBe(`{"imports":{"third":"data:qraia,${PIXEL}"}}`);
   });
 
+  it('is understood as some languages write JSON, with escaped slashes', async () => {
+    const map = document.createElement('script');
+    map.type = 'importmap';
+    const address = PIXEL.replaceAll('/', '\\/');
+    map.append(`{"imports":{"third":"${address}"}}`);
+    document.body.append(map);
+    await observed();
+    expect(map.textContent).toBe(`{"imports":{"third":"data:qraia,${address}"}}`);
+  });
+
   it('is left alone where it is the site’s own', async () => {
     document.body.innerHTML = '<img src="/own.png"><script src="/own.js"></script>';
     await observed();

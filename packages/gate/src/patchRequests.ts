@@ -31,7 +31,7 @@ export function patchRequests(
 
   // What a blob says is read where it is made: asking for it would be a request, which a policy may forbid.
   const texts = new WeakMap<Blob, string>();
-  wrap(realm, '', /^Blob$/, (_, [parts], go) => {
+  wrap(realm, '', /^(File|Blob)$/, (_, [parts], go) => {
     const blob = go();
     const known = [parts]
       .flat()

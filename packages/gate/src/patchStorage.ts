@@ -24,7 +24,7 @@ export function patchStorage(
   wrap(realm, 'Document CookieStore', /^(cookie|set)$/, (_, [given], go) => {
     const cookie = String(given?.name ?? given);
     // Taking a cookie away is never held: it is also how withdrawal does it.
-    return /;\s*max-age\s*=\s*[0-]/i.test(cookie)
+    return /;\s*max-age\s*=\s*(0|-\d+)(?!\d|.*max-age)/i.test(cookie)
       ? go()
       : (writeCookie(cookie.replace(/=.*/s, '').trim(), go) ?? Promise.resolve());
   });
