@@ -52,9 +52,9 @@ export const importsIn = (code: string): string[] =>
     ([, address = '']) => address,
   );
 
-/** The full addresses that a text names. */
-export const addressesNamed = (text: string): string[] =>
-  text.match(/\b(https?|wss?):\/\/[^\s"'`<>\\)]+/g) ?? [];
+/** The full addresses that a text names; null where it names none. */
+export const addressesNamed = (text: string): string[] | null =>
+  text.match(/\b(https?|wss?):\/\/[^\s"'`<>\\)]+/g);
 
 /** The text that an address itself carries: code or a document. */
 export function textWithin(address: string): string {

@@ -43,13 +43,13 @@ export function createHolder(judge: (address: string) => Verdict) {
    * Whether code or a document that runs in a realm of its own names a declared service that is not
    * granted. Only a declared one: a licence in a comment names hosts as well.
    */
-  const namesDenied = (address: string): boolean =>
-    (ofBlobs.get(address) ?? addressesNamed(textWithin(address))).some((each) => {
+  const namesDenied = (address: string): boolean | undefined =>
+    (ofBlobs.get(address) ?? addressesNamed(textWithin(address)))?.some((each) => {
       const { pass, service } = judge(each);
       return service && !pass;
     });
 
-  const isHeldValue = (element: Element, attribute: string, value: unknown): boolean =>
+  const isHeldValue = (element: Element, attribute: string, value: unknown): boolean | undefined =>
     isFetching(element, attribute) &&
     !allowed.has(element) &&
     (attribute === 'srcdoc'

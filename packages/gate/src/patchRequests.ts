@@ -41,7 +41,9 @@ export function patchRequests(
   });
   wrap(realm.URL as never, '', /^createObjectURL$/, (_, [blob], go) => {
     const address = go();
-    ofBlobs.set(address, addressesNamed(texts.get(blob) ?? ''));
+    const named = addressesNamed(texts.get(blob) ?? '');
+    // Most name none, and a page may make thousands.
+    if (named) ofBlobs.set(address, named);
     return address;
   });
 }

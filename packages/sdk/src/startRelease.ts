@@ -41,8 +41,7 @@ export function startRelease(sdk: ReleaseSdk): Released {
     load(name, () => entries.qraiaTool?.(gate, parsed, options, sdk.listeners));
   const loadDebug = tool('debug');
 
-  // A decision that stands opens the doors before the page is parsed to its end, but what it wrote inert is
-  // released in order.
+  // What was granted on an earlier page runs while this one is parsed; only what is inert waits for its end.
   signals.forEach(tell);
   whenParsed(() => {
     if (options.monitor) void tool('monitor')();
