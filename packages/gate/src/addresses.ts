@@ -1,18 +1,18 @@
 // What makes a browser fetch: attributes, style sheets, code; and the addresses that they name.
 
-const NAMES = 'src|srcset|imagesrcset|srcdoc|href|xlink:href|data|poster|ping|background';
+export const NAMES = 'src srcset imagesrcset srcdoc href xlink:href data poster ping background';
 
 /** Attributes that fetch, and the properties that reflect them, on whatever element has them. */
-export const FETCHING = RegExp(`^(${NAMES})$`, 'i');
+const FETCHING = NAMES.split(' ');
 
 /** Those lead somewhere by their `href`, when somebody follows them. */
 const LEADING = 'a,area,base';
 
-/** What in a document may fetch. */
-export const SELECTOR = `script,style,template[shadowrootmode],[ping],[style*="url("],:is([${NAMES.replaceAll('|', '],[').replace(':', '\\:')}]):not(${LEADING})`;
+/** What in a document may fetch, or is held. */
+export const SELECTOR = `:is([${NAMES.replaceAll(' ', '],[').replace(':', '\\:')}]):not(${LEADING}),script,style,template[shadowrootmode],[ping],[style],[data-qraia-held]`;
 
 export const isFetching = (element: Element, attribute: string): boolean =>
-  FETCHING.test(attribute) && !(attribute.endsWith('href') && element.matches(LEADING));
+  FETCHING.includes(attribute) && !(attribute.endsWith('href') && element.matches(LEADING));
 
 /** Relations of a link that fetch something; `canonical` or `alternate` only say something. */
 const FETCHING_LINK = /style|pre|icon|manifest/i;

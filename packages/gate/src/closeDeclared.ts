@@ -9,7 +9,7 @@ import { type Realm, wrap } from './wrap.ts';
  * hear of that before it hears of the withdrawal.
  */
 export function closeDeclared(services: readonly Service[]): void {
-  wrap(window as Realm, 'IDBFactory', /^open$/, (_, [name], go) => {
+  wrap(window as Realm, 'IDBFactory', 'open', (_, [name], go) => {
     const request = go();
     const patterns = services.flatMap(({ storage }) => storage);
     if (patterns.some((pattern) => matches(pattern, String(name)))) {

@@ -79,15 +79,12 @@ export function createGate(by: Judge, patchMore?: PatchMore): Gate {
     patchMore?.(realm, may);
   };
   /** A fresh frame has a realm of its own, with nothing patched in it. */
-  const patchFrames = (within: Window = window): void => {
-    for (let index = 0; index < within.length; index++) {
-      try {
-        const realm = within[index] as Realm;
-        if (realm.document) patch(realm);
-        patchFrames(realm);
-      } catch {
-        // Of another origin: out of reach, and none of this page's.
-      }
+  const patchFrames = (realm = window as Realm): void => {
+    try {
+      if (realm.document) patch(realm);
+      for (let index = 0; index < realm.length; index++) patchFrames(realm[index] as Realm);
+    } catch {
+      // Of another origin: out of reach, and none of this page's.
     }
   };
   patch(window as Realm);
@@ -97,10 +94,8 @@ export function createGate(by: Judge, patchMore?: PatchMore): Gate {
   // The preload scanner may have fetched it by then; only tier 1 and tier 3 prevent that.
   const parsed = new MutationObserver((records) => {
     const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
-    for (const { target } of records) {
-      // An inline style has changed, or the text of a style sheet or script, which may come in parts.
-      if (target.nodeType === 1) holder.holdOne(target as Element);
-    }
+    // An inline style has changed, or the text of a style sheet or script, which may come in parts.
+    for (const target of new Set(records.map(({ target }) => target))) holder.holdOne(target);
     for (const node of added) {
       // What lies below another one is looked at with that.
       if (!added.has(node.parentNode as Node)) holder.hold(node);

@@ -17,7 +17,7 @@ import type { Verdict } from './verdict.ts';
 /** Where a held value waits: `data-qraia-src` for `src`. */
 export const KEPT = 'data-qraia-';
 /** Finds what came in as markup. */
-export const MARK = `${KEPT}held`;
+export const MARK = 'data-qraia-held';
 /** A script or style of this type is data. */
 export const INERT = 'text/plain';
 
@@ -82,8 +82,11 @@ export function createHolder(judge: (address: string) => Verdict) {
   };
 
   /** Takes from one element what may not be fetched. */
-  const holdOne = (element: Element): void => {
-    const name = element.localName;
+  const holdOne = (node: Node): void => {
+    const element = node as Element;
+    // By what it can: an element of a frame is none of this realm's.
+    if (!element.matches?.(SELECTOR)) return;
+    const { localName: name, style } = element as HTMLElement;
     const type = element.getAttribute('type') ?? '';
     // It came in as markup that was looked at.
     if (element.hasAttribute(MARK)) wait(element);
@@ -91,7 +94,6 @@ export function createHolder(judge: (address: string) => Verdict) {
     if (type === INERT) return;
     // A declarative shadow root is a template until it is parsed.
     if (name === 'template') hold((element as HTMLTemplateElement).content);
-    const { style } = element as HTMLElement;
     // Asked first, for an element that has none would be given an empty one.
     if (element.hasAttribute('style') && !allowed.has(element)) {
       mark(element, style, 'cssText', IN_STYLE);
@@ -121,10 +123,8 @@ export function createHolder(judge: (address: string) => Verdict) {
 
   /** The same of a node and all below it. */
   const hold = (root: Node): void => {
-    // By its number: an element of a frame is none of this realm's.
-    if (root.nodeType === 1) holdOne(root as Element);
-    const within = root as Partial<ParentNode>;
-    within.querySelectorAll?.(`${SELECTOR},[${MARK}]`).forEach(holdOne);
+    holdOne(root);
+    (root as Partial<ParentNode>).querySelectorAll?.(SELECTOR).forEach(holdOne);
   };
 
   /** What markup becomes, in a template whose held parts are inert; undefined where none of it is held. */

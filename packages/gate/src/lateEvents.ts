@@ -12,7 +12,7 @@ const isPast = (type: unknown): boolean => AFTER[String(type)]?.test(document.re
 
 /** Calls listeners of those two events that a late script adds; others are the page's own business. */
 export function keepLateEvents(): void {
-  wrap(window as Realm, 'EventTarget', /^addEventListener$/, (self, [type, listener], go) => {
+  wrap(window as Realm, 'EventTarget', 'addEventListener', (self, [type, listener], go) => {
     go();
     const target = self ?? window;
     const script = document.currentScript;

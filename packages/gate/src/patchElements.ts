@@ -1,32 +1,38 @@
 // Tier 2, elements: the ways in which a page's script gives an element its source, or brings one in.
 
-import { FETCHING } from './addresses.ts';
+import { NAMES } from './addresses.ts';
 import { type Holder, KEPT } from './holder.ts';
 import { type Realm, wrap } from './wrap.ts';
 
 export function patchElements(realm: Realm, holder: Holder, onFrame: () => void): void {
   wrap(
     realm,
-    Object.getOwnPropertyNames(realm)
-      .filter((name) => name.startsWith('HTML'))
-      .join(' '),
-    FETCHING,
+    'Script Image IFrame Frame Embed Media Source Track Input Link Object Video Anchor Area Body'.replace(
+      /\w+/g,
+      'HTML$&Element',
+    ),
+    `${NAMES} imageSrcset`,
     (self, [value], go, name) => holder.give(self, name, value, go),
     (self, _, go, name) => self.getAttribute(KEPT + name) ?? go(),
   );
-  wrap(realm, 'Element', /^(set|remove)Attribute/, (self, args, go, method) => {
-    const [node] = args;
-    const [name, value] = node?.nodeType
-      ? [node.name, node.value]
-      : args.slice(method.endsWith('NS') ? 1 : 0);
-    return holder.give(self, name, method.startsWith('remove') ? null : value, go);
-  });
+  wrap(
+    realm,
+    'Element',
+    'setAttribute setAttributeNS setAttributeNode setAttributeNodeNS removeAttribute removeAttributeNS removeAttributeNode',
+    (self, args, go, method) => {
+      const [node] = args;
+      const [name, value] = node?.nodeType
+        ? [node.name, node.value]
+        : args.slice(method.endsWith('NS') ? 1 : 0);
+      return holder.give(self, name, method.startsWith('remove') ? null : value, go);
+    },
+  );
 
   // Methods that bring nodes into a document, on whichever interface has them.
   wrap(
     realm,
     'Node Element Document DocumentFragment CharacterData',
-    /^(append|prepend|before|after|replace|moveB|insert(B|AdjacentE))/,
+    'append appendChild prepend before after replaceWith replaceChild replaceChildren moveBefore insertBefore insertAdjacentElement',
     (_, args, go) => {
       // What this document made was judged when it got its source; styles get theirs as text.
       for (const node of args) if (node?.nodeType) holder.hold(node);
@@ -36,7 +42,7 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
     },
   );
   // These begin to fetch in a microtask: they are looked at before that.
-  wrap(realm, ' Document', /^(importNode|Audio)$/, (_, __, go) => {
+  wrap(realm, ' Document', 'importNode Audio', (_, __, go) => {
     const made = go();
     holder.hold(made);
     return made;

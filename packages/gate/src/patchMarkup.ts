@@ -9,7 +9,7 @@ export function patchMarkup(realm: Realm, holder: Holder, onFrame: () => void): 
     realm,
     'Element ShadowRoot Range Document',
     // Of `write`, half a tag may come in one call and half in the next: the observer sees what this cannot.
-    /^(innerHTML|outerHTML|setHTML|insertAdjacentHTML|createContext|write)/,
+    'innerHTML outerHTML setHTML setHTMLUnsafe insertAdjacentHTML createContextualFragment write writeln',
     (self, args, go, name) => {
       // Before the call, for `outerHTML` takes the element out.
       const root = self.getRootNode?.();

@@ -19,11 +19,11 @@ export const patchPeers: PatchMore = (realm, may) => {
     const [peer] = args;
     if (peer?.iceServers) args[0] = { ...peer, iceServers: peer.iceServers.filter(isFree) };
   };
-  wrap(realm, '', /^RTCPeerConnection$/, (_, args, go) => {
+  wrap(realm, '', 'RTCPeerConnection', (_, args, go) => {
     withoutHeld(args);
     return go();
   });
-  wrap(realm, 'RTCPeerConnection', /^setConfiguration$/, (_, args, go) => {
+  wrap(realm, 'RTCPeerConnection', 'setConfiguration', (_, args, go) => {
     withoutHeld(args);
     return go();
   });

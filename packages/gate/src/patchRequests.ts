@@ -16,7 +16,7 @@ export function patchRequests(
   wrap(
     realm,
     ' Navigator',
-    /^(fetch(Later)?|EventSource|WebSocket|(Shared)?Worker|sendBeacon)$/,
+    'fetch fetchLater EventSource WebSocket Worker SharedWorker sendBeacon',
     (_, [given], go, name) => {
       if (may(name, given?.url ?? given) && !namesDenied(String(given))) return go();
       if (name === 'sendBeacon') return false;
@@ -24,14 +24,14 @@ export function patchRequests(
       return name === 'fetch' ? Promise.reject(new TypeError('Failed to fetch')) : REFUSED;
     },
   );
-  wrap(realm, 'XMLHttpRequest', /^open$/, (_, args, go) => {
+  wrap(realm, 'XMLHttpRequest', 'open', (_, args, go) => {
     if (!may('XMLHttpRequest', args[1])) args[1] = NOWHERE;
     return go();
   });
 
   // What a blob says is read where it is made: asking for it would be a request, which a policy may forbid.
   const texts = new WeakMap<Blob, string>();
-  wrap(realm, '', /^(File|Blob)$/, (_, [parts], go) => {
+  wrap(realm, '', 'File Blob', (_, [parts], go) => {
     const blob = go();
     const known = [parts]
       .flat()
@@ -39,7 +39,7 @@ export function patchRequests(
     texts.set(blob, known.join(''));
     return blob;
   });
-  wrap(realm.URL as never, '', /^createObjectURL$/, (_, [blob], go) => {
+  wrap(realm.URL as never, '', 'createObjectURL', (_, [blob], go) => {
     const address = go();
     const named = addressesNamed(texts.get(blob) ?? '');
     // Most name none, and a page may make thousands.

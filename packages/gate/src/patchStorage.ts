@@ -21,7 +21,7 @@ export function patchStorage(
   const writeCookie = (name: unknown, go: () => unknown): unknown =>
     isAmong('cookies', name) ? later(() => writeCookie(name, go)) : go();
 
-  wrap(realm, 'Document CookieStore', /^(cookie|set)$/, (_, [given], go) => {
+  wrap(realm, 'Document CookieStore', 'cookie set', (_, [given], go) => {
     const cookie = String(given?.name ?? given);
     // Taking a cookie away is never held: it is also how withdrawal does it.
     return /;\s*max-age\s*=\s*(0|-\d+)(?!\d|.*max-age)/i.test(cookie)
@@ -31,7 +31,7 @@ export function patchStorage(
 
   /** What waits, by name: of both areas, for hardly a tag keeps different values under one name. */
   const waiting = new Map<string, string>();
-  wrap(realm, 'Storage', /^((get|set|remove)Item|clear)$/, (area, [name, value], go, method) => {
+  wrap(realm, 'Storage', 'getItem setItem removeItem clear', (area, [name, value], go, method) => {
     if (method === 'getItem') return waiting.get(name) ?? go();
     if (method === 'setItem' && isAmong('storage', name)) {
       waiting.set(name, String(value));
@@ -44,7 +44,5 @@ export function patchStorage(
     return go();
   });
 
-  wrap(realm, 'IDBFactory', /^open$/, (_, [name], go) =>
-    isAmong('storage', name) ? REFUSED : go(),
-  );
+  wrap(realm, 'IDBFactory', 'open', (_, [name], go) => (isAmong('storage', name) ? REFUSED : go()));
 }

@@ -16,13 +16,14 @@ export function patchStyles(
   wrap(
     realm,
     ' CSSStyleSheet',
-    /^(FontFace|insertRule|replace(Sync)?)$/,
+    'FontFace insertRule replace replaceSync',
     (sheet, args, go, name) => {
-      const place = name === 'FontFace' ? 1 : 0;
-      const css = args[place];
-      if (typeof css === 'string') args[place] = markText(css, IN_STYLE, isHeld);
+      const [css] = args;
+      for (const [place, each] of args.entries()) {
+        if (typeof each === 'string') args[place] = markText(each, IN_STYLE, isHeld);
+      }
       const result = go();
-      if (sheet && args[place] !== css) {
+      if (sheet && args[0] !== css) {
         later(sheet, css, name === 'insertRule' && sheet.cssRules[result]);
       }
       return result;
