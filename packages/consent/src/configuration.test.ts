@@ -40,6 +40,12 @@ describe('parseConfiguration completes', () => {
       domain: '',
       timeZone: 'Europe/Amsterdam',
       signals: [],
+      lifetime: 6,
+      statementVersion: '',
+      optOut: 'marketing',
+      layout: 'box',
+      formal: false,
+      texts: {},
     });
   });
 

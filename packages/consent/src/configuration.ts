@@ -40,6 +40,15 @@ export interface Service {
 export const signals = ['google', 'microsoft', 'wordpress'] as const;
 export type Signal = (typeof signals)[number];
 
+/** Where the first layer stands: a card in the corner, a bar along the bottom, a card in the middle. */
+export const layouts = ['box', 'bar', 'centre'] as const;
+export type Layout = (typeof layouts)[number];
+
+/** Words of a site's own, by primary language subtag, in place of those of the language's file. */
+export type TextOverrides = {
+  readonly [language: string]: { readonly [name: string]: unknown };
+};
+
 export interface Configuration {
   /** Who asks: the legal name of the controller. */
   readonly controller: string;
@@ -57,6 +66,19 @@ export interface Configuration {
   /** IANA time zone of the site's days. */
   readonly timeZone: string;
   readonly signals: readonly Signal[];
+  /** Months that a decision holds, 1 to 13; granting and refusing alike. */
+  readonly lifetime: number;
+  /** Version of the privacy statement: another one shows visitors a line, and asks nothing again. */
+  readonly statementVersion: string;
+  /**
+   * What a browser's opt-out (Global Privacy Control, Do Not Track) answers: `marketing`, which then is
+   * granted by hand only, or `all`: everything is denied, and nobody is asked.
+   */
+  readonly optOut: 'marketing' | 'all';
+  readonly layout: Layout;
+  /** Speaks to visitors formally, where a language has both: Dutch *u*. */
+  readonly formal: boolean;
+  readonly texts: TextOverrides;
 }
 
 /** What only the caller knows: the page's host, and whether statistics are sent anywhere. */
@@ -103,6 +125,7 @@ const isTimeZone: Test = (value) => {
     return false;
   }
 };
+const isBoolean: Test = (value) => typeof value === 'boolean';
 const isFunction: Test = (value) => typeof value === 'function';
 
 /** What each field must be; `expectations` has the same in words. */
@@ -135,6 +158,12 @@ const configurationTests: { readonly [field: string]: Test } = {
   domain: isMatch(/^([a-z\d-]+(\.[a-z\d-]+)+)?$/),
   timeZone: isTimeZone,
   signals: isListOf((value) => signals.includes(value as Signal)),
+  lifetime: (value) => Number.isInteger(value) && (value as number) > 0 && (value as number) < 14,
+  statementVersion: isText,
+  optOut: isMatch(/^(marketing|all)$/),
+  layout: (value) => layouts.includes(value as Layout),
+  formal: isBoolean,
+  texts: (value) => isObject(value) && Object.values(value).every(isObject),
 };
 
 function check(
@@ -206,6 +235,12 @@ export function parseConfiguration(
     domain: '',
     timeZone: 'Europe/Amsterdam',
     signals: [],
+    lifetime: 6,
+    statementVersion: '',
+    optOut: 'marketing',
+    layout: 'box',
+    formal: false,
+    texts: {},
     ...(given as Partial<Configuration>),
     services,
     categories: categories.filter(

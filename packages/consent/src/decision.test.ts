@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import {
   type Configuration,
   categories,
-  DECISION_LIFETIME,
   decide,
+  grantedByAll,
   isCurrent,
   isGranted,
   isServiceGranted,
+  lifetimeOf,
   parseConfiguration,
   type Service,
 } from './index.ts';
@@ -92,8 +93,8 @@ describe('isCurrent', () => {
 
   it.each([
     ['at once', 0, true],
-    ['on its last second', DECISION_LIFETIME - 501, true],
-    ['after six months', DECISION_LIFETIME, false],
+    ['on its last second', lifetimeOf(configuration) - 501, true],
+    ['after six months', 182.5 * DAY, false],
     ['by a clock that was an hour ahead when it was made', -3_600_000, true],
     ['by a clock that was more than a day ahead', -DAY - 1000, false],
   ])('holds %s (%i ms later): %s', (_, later, holds) => {
@@ -102,5 +103,21 @@ describe('isCurrent', () => {
 
   it('does not stretch to another revision', () => {
     expect(isCurrent(decision, { ...configuration, revision: 'r2' }, NOW)).toBe(false);
+  });
+});
+
+describe('how long it holds', () => {
+  it.each([1, 6, 13])('%i months where the site says so', (lifetime) => {
+    const decision = decide(configuration, [], 'reject-all', NOW);
+    const own = { revision: 'r1', lifetime };
+    expect(isCurrent(decision, own, NOW + lifetimeOf(own) - 501)).toBe(true);
+    expect(isCurrent(decision, own, NOW + lifetimeOf(own))).toBe(false);
+  });
+});
+
+describe('a browser’s opt-out', () => {
+  it('stands against marketing where everything is accepted at once', () => {
+    expect(grantedByAll(configuration, true)).toEqual(['statistics']);
+    expect(grantedByAll(configuration, false)).toEqual(['statistics', 'marketing']);
   });
 });

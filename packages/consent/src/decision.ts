@@ -21,11 +21,15 @@ export interface Decision {
 /** What may be granted or denied by itself. */
 export type Grantable = Pick<Service, 'id' | 'category'>;
 
+/** A twelfth of 365 days. */
+const MONTH = 2_628_000_000;
+
 /**
- * How long a decision holds: six months of 30.4 days, for granting and refusing alike.
- * National practice (CNIL 2020-091 §38); the cookie is kept no longer.
+ * How long a decision holds, in milliseconds, for granting and refusing alike; the cookie is kept no longer.
+ * Six months by default, thirteen at most: national practice (CNIL 2020-091 §38).
  */
-export const DECISION_LIFETIME = 182.5 * 86_400_000;
+export const lifetimeOf = ({ lifetime }: Pick<Configuration, 'lifetime'>): number =>
+  lifetime * MONTH;
 
 /** A clock may be a day ahead; a decision from further in the future is a doubt, and so no decision. */
 const CLOCK_TOLERANCE = 86_400_000;
@@ -58,12 +62,27 @@ export function decide(
   };
 }
 
+/**
+ * The categories that accepting all grants. A browser's opt-out stands against marketing: that one is
+ * granted by hand only, and never by a button for everything.
+ * https://w3c.github.io/gpc/#user-interface-language, LG Berlin 16 O 420/19
+ */
+export const grantedByAll = (
+  { categories }: Pick<Configuration, 'categories'>,
+  hasOptedOut: boolean,
+): readonly OptionalCategory[] =>
+  categories.filter((category) => !hasOptedOut || category !== 'marketing');
+
 /** Whether a decision still answers what this configuration asks. */
-export function isCurrent(decision: Decision, configuration: Configuration, now: number): boolean {
+export function isCurrent(
+  decision: Decision,
+  configuration: Pick<Configuration, 'revision' | 'lifetime'>,
+  now: number,
+): boolean {
   return (
     decision.revision === configuration.revision &&
     decision.time <= now + CLOCK_TOLERANCE &&
-    now < decision.time + DECISION_LIFETIME
+    now < decision.time + lifetimeOf(configuration)
   );
 }
 

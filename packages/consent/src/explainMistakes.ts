@@ -1,7 +1,7 @@
 // A configuration's mistakes in words: for developers and servers, not in the bundle that every visitor gets.
 
 import { categories } from './categories.ts';
-import { type ConfigurationMistake, signals } from './configuration.ts';
+import { type ConfigurationMistake, layouts, signals } from './configuration.ts';
 
 const TEXT = 'a text';
 const TEXTS = 'a list of texts';
@@ -20,6 +20,12 @@ const expectations: { readonly [field: string]: string } = {
   domain: 'a domain such as qraia.com, without a dot in front',
   timeZone: 'an IANA time zone such as Europe/Amsterdam',
   signals: `a list of ${signals.join(' | ')}`,
+  lifetime: 'whole months, 1 to 13',
+  statementVersion: TEXT,
+  optOut: 'marketing | all',
+  layout: layouts.join(' | '),
+  formal: 'true | false',
+  texts: 'an object of texts by language, such as { "nl": { "accept": "Akkoord" } }',
   'services[]': 'an object',
   'services[].id': 'letters, digits, "-", and no category’s name',
   'services[].name': TEXT,

@@ -4,4 +4,5 @@ export * from './decision.ts';
 export * from './explainMistakes.ts';
 export * from './hosts.ts';
 export * from './policy.ts';
+export * from './receipt.ts';
 export * from './record.ts';

@@ -3,10 +3,10 @@
 import {
   COOKIE_NAME,
   type Configuration,
-  DECISION_LIFETIME,
   type Decision,
   encodeRecord,
   isCurrent,
+  lifetimeOf,
   readRecord,
 } from '@qraia/consent';
 
@@ -37,7 +37,7 @@ export function cookieDecisionStore(configuration: Configuration): DecisionStore
       const secure = location.protocol === 'https:' ? ';secure' : '';
       // biome-ignore lint/suspicious/noDocumentCookie: CookieStore is not in every browser, nor synchronous.
       document.cookie = `${COOKIE_NAME}=${encodeRecord(decision)};path=/;max-age=${
-        DECISION_LIFETIME / 1000
+        lifetimeOf(configuration) / 1000
       };samesite=lax${domain}${secure}`;
       channel.postMessage(null);
     },

@@ -254,4 +254,10 @@ const holdAll: Configuration = {
   domain: '',
   timeZone: '',
   signals: [],
+  lifetime: 6,
+  statementVersion: '',
+  optOut: 'marketing',
+  layout: 'box',
+  formal: false,
+  texts: {},
 };

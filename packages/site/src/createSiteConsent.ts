@@ -82,6 +82,7 @@ export function createSiteConsent(
     readConsent(cookieHeader, {
       now: now(),
       revision: configuration.revision,
+      lifetime: configuration.lifetime,
       services: configuration.services,
     });
   const policyOf = ({ decision }: Consent, page: string): string =>

@@ -3,9 +3,9 @@
 import {
   COOKIE_NAME,
   type Configuration,
-  DECISION_LIFETIME,
   type Decision,
   encodeRecord,
+  lifetimeOf,
 } from '@qraia/consent';
 import { cookieNames } from './cookieNames.ts';
 
@@ -18,15 +18,16 @@ import { cookieNames } from './cookieNames.ts';
  * Safari's limit: https://webkit.org/blog/8613/intelligent-tracking-prevention-2-1/
  */
 export function keepRecord(
-  { domain }: Configuration,
+  configuration: Configuration,
   decision: Decision | null,
   cookieHeader: string,
   now: number,
   isHttps: boolean,
 ): string[] {
   if (!decision) return [];
+  const { domain } = configuration;
   if (cookieNames(cookieHeader).filter((name) => name === COOKIE_NAME).length !== 1) return [];
-  const seconds = Math.floor((decision.time + DECISION_LIFETIME - now) / 1000);
+  const seconds = Math.floor((decision.time + lifetimeOf(configuration) - now) / 1000);
   const attributes = `${domain && `; Domain=${domain}`}; SameSite=Lax${isHttps ? '; Secure' : ''}`;
   return [`${COOKIE_NAME}=${encodeRecord(decision)}; Max-Age=${seconds}; Path=/${attributes}`];
 }

@@ -1,10 +1,11 @@
 // What a site's server may take for granted.
 
-import { COOKIE_NAME, DECISION_LIFETIME, type Decision, encodeRecord } from '@qraia/consent';
+import { COOKIE_NAME, type Decision, encodeRecord, lifetimeOf } from '@qraia/consent';
 import { describe, expect, it } from 'vitest';
 import { readConsent } from './readConsent.ts';
 
 const DAY = 86_400_000;
+const LIFETIME = lifetimeOf({ lifetime: 6 });
 const NOW = Date.parse('2026-03-10T12:00:00Z');
 const decision: Decision = {
   revision: 'r1',
@@ -46,7 +47,7 @@ describe('readConsent', () => {
     ['a record of another version', cookie().replace('=1.', '=2.')],
     ['two that disagree', `${cookie()}; ${cookie({ granted: ['marketing'] })}`],
     ['another revision', cookie({ revision: 'r2' })],
-    ['one that has just expired', cookie({ time: NOW - DECISION_LIFETIME })],
+    ['one that has just expired', cookie({ time: NOW - LIFETIME })],
     ['one from the future', cookie({ time: NOW + DAY + 1000 })],
   ])('denies all for %s', (_, header) => {
     const consent = readConsent(header, { now: NOW, revision: 'r1' });
@@ -56,7 +57,7 @@ describe('readConsent', () => {
   });
 
   it('holds until the last second, and where a clock is a little ahead', () => {
-    const last = cookie({ time: NOW - DECISION_LIFETIME + 1000 });
+    const last = cookie({ time: NOW - LIFETIME + 1000 });
     expect(readConsent(last, { now: NOW }).has('statistics')).toBe(true);
     const ahead = cookie({ time: NOW + DAY });
     expect(readConsent(ahead, { now: NOW }).has('statistics')).toBe(true);
@@ -64,7 +65,7 @@ describe('readConsent', () => {
 
   it('goes by the system’s clock where none is given', () => {
     expect(readConsent(cookie({ time: Date.now() })).has('statistics')).toBe(true);
-    const old = Date.now() - DECISION_LIFETIME - 1000;
+    const old = Date.now() - LIFETIME - 1000;
     expect(readConsent(cookie({ time: old })).has('statistics')).toBe(false);
   });
 

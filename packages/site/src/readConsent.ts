@@ -1,19 +1,14 @@
 // The visitor's decision as the site's own server reads it from a request.
 
-import {
-  type Configuration,
-  type Decision,
-  type Grantable,
-  hasConsent,
-  isCurrent,
-  readRecord,
-} from '@qraia/consent';
+import { type Decision, type Grantable, hasConsent, isCurrent, readRecord } from '@qraia/consent';
 
 export interface ReadConsentOptions {
   /** Milliseconds since 1970; the system's clock where absent. */
   readonly now?: number;
   /** Revision that the site asks about now; a decision on another one is none. Any where absent. */
   readonly revision?: string;
+  /** Months that a decision holds, as in the configuration; 6 where absent. */
+  readonly lifetime?: number;
   /** The declared services, so that `has` answers for each of them too. */
   readonly services?: readonly Grantable[];
 }
@@ -41,7 +36,6 @@ export function readConsent(
 }
 
 function holds(decision: Decision, options: ReadConsentOptions): boolean {
-  const { now = Date.now(), revision = decision.revision } = options;
-  // Of a configuration only its revision is asked for.
-  return isCurrent(decision, { revision } as Configuration, now);
+  const { now = Date.now(), revision = decision.revision, lifetime = 6 } = options;
+  return isCurrent(decision, { revision, lifetime }, now);
 }

@@ -1,12 +1,6 @@
 // The panel's sections on what holds in this browser: services, the decision, and what was recorded.
 
-import {
-  DECISION_LIFETIME,
-  isCurrent,
-  isServiceGranted,
-  readRecord,
-  type Service,
-} from '@qraia/consent';
+import { isCurrent, isServiceGranted, lifetimeOf, readRecord, type Service } from '@qraia/consent';
 import { isDeclared, type KeptName, keeperOf, readRequest } from '@qraia/gate/monitor';
 import { madeRequests } from '../createReport.ts';
 import type { DebugPort } from '../port.ts';
@@ -90,7 +84,7 @@ export function decisionSection(_: Snapshot, { gate }: DebugPort): Node[] {
       ],
       ['method', record.method],
       ['made', inWords(record.time)],
-      ['holds until', inWords(record.time + DECISION_LIFETIME)],
+      ['holds until', inWords(record.time + lifetimeOf(configuration))],
       [
         'revision',
         record.revision === configuration.revision

@@ -1,0 +1,154 @@
+// The receipt: what a visitor was shown and answered, which they can see and keep, and what has changed since.
+
+import type { OptionalCategory } from './categories.ts';
+import { type Configuration, isObject, type Service } from './configuration.ts';
+import { type Decision, isGranted, isServiceGranted, lifetimeOf, type Method } from './decision.ts';
+
+/** Where the browser keeps it, in localStorage: only once there is a decision. */
+export const RECEIPT_KEY = 'qraia_receipt';
+
+type State = 'granted' | 'denied';
+
+/** What the visitor was told of a service. */
+export type ReceiptService = Pick<
+  Service,
+  'id' | 'name' | 'purpose' | 'retention' | 'recipient' | 'country' | 'cookies' | 'storage'
+> & { readonly state: State };
+
+export interface ReceiptPurpose {
+  readonly category: OptionalCategory;
+  readonly lawfulBasis: 'consent';
+  readonly state: State;
+  readonly services: readonly ReceiptService[];
+}
+
+/**
+ * Follows the sections of ISO/IEC TS 27560:2023 (notice, parties, processing, event), without its record and
+ * principal identifiers: neither a refusal nor a grant gets one.
+ */
+export interface Receipt {
+  readonly v: 1;
+  readonly notice: {
+    /** `sha-256:` and the hash, in hexadecimal, of the texts and the configuration that were shown. */
+    readonly shown: string;
+    readonly privacy: string;
+    readonly statementVersion: string;
+    readonly revision: string;
+    readonly language: string;
+  };
+  readonly controller: string;
+  readonly purposes: readonly ReceiptPurpose[];
+  readonly event: {
+    readonly type: 'given' | 'refused' | 'withdrawn';
+    readonly method: Method;
+    /** ISO 8601, UTC. */
+    readonly time: string;
+    readonly expires: string;
+  };
+}
+
+/** @param shown - the hash of what was on the screen, and in which language. */
+export function createReceipt(
+  configuration: Configuration,
+  decision: Decision,
+  shown: { readonly hash: string; readonly language: string },
+): Receipt {
+  const stateOf = (is: boolean): State => (is ? 'granted' : 'denied');
+  const purposes = configuration.categories.map(
+    (category): ReceiptPurpose => ({
+      category,
+      lawfulBasis: 'consent',
+      state: stateOf(isGranted(decision, category)),
+      services: configuration.services
+        .filter((service) => service.category === category)
+        .map((service) => ({
+          id: service.id,
+          name: service.name,
+          purpose: service.purpose,
+          retention: service.retention,
+          recipient: service.recipient,
+          country: service.country,
+          cookies: service.cookies,
+          storage: service.storage,
+          state: stateOf(isServiceGranted(decision, service)),
+        })),
+    }),
+  );
+  const isGiven =
+    decision.granted.length > 0 || Object.values(decision.services).some((answer) => answer);
+  const type = isGiven ? 'given' : decision.method === 'withdraw' ? 'withdrawn' : 'refused';
+  return {
+    v: 1,
+    notice: {
+      shown: shown.hash,
+      privacy: configuration.privacy,
+      statementVersion: configuration.statementVersion,
+      revision: configuration.revision,
+      language: shown.language,
+    },
+    controller: configuration.controller,
+    purposes,
+    event: {
+      type,
+      method: decision.method,
+      time: new Date(decision.time).toISOString(),
+      expires: new Date(decision.time + lifetimeOf(configuration)).toISOString(),
+    },
+  };
+}
+
+const isPurpose = (value: unknown): value is ReceiptPurpose =>
+  isObject(value) && Array.isArray(value.services) && value.services.every(isObject);
+
+/** @returns null for what is none: never written, broken, or of a version that is not known. */
+export function readReceipt(text: string | null): Receipt | null {
+  if (!text) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) &&
+      value.v === 1 &&
+      isObject(value.notice) &&
+      isObject(value.event) &&
+      Array.isArray(value.purposes) &&
+      value.purposes.every(isPurpose)
+      ? (value as unknown as Receipt)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+export interface Changes {
+  /** Another asks now. */
+  readonly isOtherController: boolean;
+  /** Asked about now, and not then. */
+  readonly categories: readonly OptionalCategory[];
+  /** Names of services that are new, or that have another purpose, recipient, country or name to keep. */
+  readonly services: readonly string[];
+}
+
+/** What a visitor is asked anew, having answered something else before. */
+export function changesSince(receipt: Receipt, configuration: Configuration): Changes {
+  const known = receipt.purposes.flatMap(({ category, services }) =>
+    services.map((service) => [service.id, told(category, service)] as const),
+  );
+  const before = new Map(known);
+  const asked = receipt.purposes.map(({ category }) => category);
+  return {
+    isOtherController: receipt.controller !== configuration.controller,
+    categories: configuration.categories.filter((category) => !asked.includes(category)),
+    services: configuration.services
+      .filter(
+        (service) =>
+          (configuration.categories as readonly string[]).includes(service.category) &&
+          before.get(service.id) !== told(service.category, service),
+      )
+      .map(({ name }) => name),
+  };
+}
+
+/** What of a service decides whether somebody has to be asked again. */
+const told = (
+  category: string,
+  { purpose, recipient, country, cookies, storage }: Omit<ReceiptService, 'state'>,
+): string => JSON.stringify([category, purpose, recipient, country, cookies, storage]);
