@@ -60,7 +60,7 @@ describe.each([
     expect(world.received().every(({ headers }) => headers.cookie === undefined)).toBe(true);
   });
 
-  it('rejecting leaves the decision cookie, no storage, and one counted decision', async () => {
+  it('rejecting leaves the decision cookie, its receipt, and one counted decision', async () => {
     await open('/');
     await banner().getByRole('button', { name: 'Weigeren' }).click();
     await banner().waitFor({ state: 'detached' });
@@ -69,7 +69,11 @@ describe.each([
       await expect.poll(() => page.title()).not.toBe('');
     }
     await settle(page);
-    expect(await tracesOf(page, context)).toEqual({ ...noTraces, cookies: ['qraia_consent'] });
+    expect(await tracesOf(page, context)).toEqual({
+      ...noTraces,
+      cookies: ['qraia_consent'],
+      localStorage: ['qraia_receipt'],
+    });
     expect(world.receivedByThirdParty()).toEqual([]);
     expect(beacons(world.received())).toEqual([]);
     const counted = world.received().filter(({ path }) => path === '/v1/decision');
@@ -153,7 +157,11 @@ describe.each([
     world.forget();
     await expect
       .poll(() => tracesOf(page, context, world.site))
-      .toEqual({ ...noTraces, cookies: ['qraia_consent'] });
+      .toEqual({
+        ...noTraces,
+        cookies: ['qraia_consent'],
+        localStorage: ['qraia_receipt'],
+      });
     await open('/product/');
     await open('/prijzen/');
     await settle(page);

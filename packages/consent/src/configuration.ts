@@ -81,6 +81,15 @@ export interface Configuration {
   readonly texts: TextOverrides;
 }
 
+/** A service as a site writes it: what it does not have is left out. */
+export type ServiceInput = Pick<Service, 'id' | 'name' | 'category' | 'purpose'> & Partial<Service>;
+
+/** A configuration as a site writes it: everything has a default. */
+export type ConfigurationInput = Partial<Omit<Configuration, 'services' | 'categories'>> & {
+  readonly categories?: readonly Category[];
+  readonly services?: readonly ServiceInput[];
+};
+
 /** What only the caller knows: the page's host, and whether statistics are sent anywhere. */
 export interface ConfigurationContext {
   readonly hostname: string;

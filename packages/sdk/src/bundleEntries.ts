@@ -10,6 +10,8 @@ import type { PlaceholderSdk } from './placeholderPort.ts';
 import type { Released, ReleaseSdk } from './releasePort.ts';
 
 export interface BundleEntries {
+  /** The texts of the banner in the page's language. */
+  qraiaTexts?: unknown;
   qraiaMountBanner?: (port: BannerPort) => Banner;
   qraiaMountPlaceholders?: (sdk: PlaceholderSdk) => void;
   qraiaStartBeacon?: (options: BeaconOptions) => Beacon;

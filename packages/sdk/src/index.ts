@@ -1,2 +1,3 @@
+export * from './init.ts';
 export * from './qraia.ts';
-export * from './startSdk.ts';
+export type { Settings } from './settings.ts';

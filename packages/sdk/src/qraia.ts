@@ -3,6 +3,7 @@
 import type { Decision } from '@qraia/consent';
 import type { Leak } from '@qraia/gate/monitor';
 import type { DebugReport } from './debug/createReport.ts';
+import type { Settings } from './settings.ts';
 
 export interface QraiaEvents {
   /** The decision changed, here or in another tab; null = there is none. */
@@ -24,9 +25,14 @@ export interface Qraia {
   accept(...names: string[]): void;
   /** Denies everything that was granted. */
   withdraw(): void;
+  /** Stops recording in this browser, without erasing anything or changing the decision, until `resume`. */
+  pause(): void;
+  resume(): void;
   /** Whether a category, or a service by its id, is granted. */
   has(name: string): boolean;
   decision(): Decision | null;
+  /** The site's own settings of this visitor: kept for the next page only while `preferences` is granted. */
+  readonly settings: Settings;
   /**
    * Prints to the console what was held, and the configuration to paste, for developers. Fetches
    * `qraia-debug.js`; undefined where that cannot be had.

@@ -1,24 +1,32 @@
 // How the sdk and the bundle that follows a decision speak with each other.
 
-import type { Gate, Release } from '@qraia/gate';
+import type { Banner } from '@qraia/banner';
+import type { Decision } from '@qraia/consent';
+import type { Gate } from '@qraia/gate';
 import type { Leak } from '@qraia/gate/monitor';
 import type { DebugPort } from './debug/port.ts';
+import type { DecisionStore } from './decisionStore.ts';
+import type { Enforcement } from './enforcement.ts';
 import type { PlaceholderSdk } from './placeholderPort.ts';
 import type { Qraia } from './qraia.ts';
+import type { SdkOptions } from './sdkOptions.ts';
 
 /** What the sdk hands over. */
 export interface ReleaseSdk {
   readonly qraia: Qraia;
   readonly gate: Gate;
   readonly parsed: DebugPort['parsed'];
-  readonly options: DebugPort['options'] & {
-    readonly language: string;
-    readonly monitor?: boolean;
-  };
+  readonly options: SdkOptions;
   /** As `bundleLoader`, of one of our bundles by name. */
   readonly load: <T>(name: string, make: () => T | undefined) => () => Promise<T | undefined>;
+  /** Fetches the recorder; true once it is there. */
+  readonly loadRecorder: () => Promise<true | undefined>;
   readonly listeners: { readonly leak: ReadonlySet<(leak: Leak) => void> };
+  readonly decisions: DecisionStore;
   readonly decide: PlaceholderSdk['decide'];
+  /** Takes up a decision that has been kept, as one that the visitor has made in this page. */
+  readonly apply: (decision: Decision | null, isChosen: true) => void;
+  readonly withBanner: (use: (banner: Banner) => void) => void;
   /** Ids of services that the visitor lets through on this page only. */
   readonly once: Set<string>;
   /** The browser itself blocks what is not granted. */
@@ -29,10 +37,13 @@ export interface Released {
   /**
    * Tells, releases and clears by the decision that holds now.
    *
-   * @param isBlocked - the browser itself still blocks what was granted: then it is not released.
+   * @param blocked - the browser itself still blocks what was granted: then it is not released.
    */
-  update(isBlocked?: boolean): void;
-  readonly expireCookie: Release['expireCookie'];
+  update(blocked?: ReturnType<Enforcement>): void;
+  /** What follows a choice in this page: it is made sure of, its receipt is kept, and it is counted. */
+  chosen(made: Decision): void;
+  /** Stops or resumes recording, whatever was decided. */
+  pause(isPaused: boolean): void;
   /** Fetches the bundle for developers; undefined where it cannot be had. */
   report(): ReturnType<Qraia['report']>;
 }

@@ -43,17 +43,29 @@ it('callbacks of services', () => {
     qraia: qraia as unknown as Qraia,
     gate,
     parsed,
-    options: { debug: 'off', language: 'nl' },
+    options: {
+      site: '',
+      endpoint: '',
+      bundles: '',
+      nonce: '',
+      language: 'nl',
+      configuration: {},
+      debug: 'off',
+    },
     load: () => async () => undefined,
+    loadRecorder: async () => undefined,
+    decisions: { read: () => decision, write: () => {}, watch: () => {} },
+    apply: () => {},
+    withBanner: () => {},
     listeners: { leak: new Set() },
     decide: () => {},
     once,
     isEnforced: false,
   });
-  const after = (granted: readonly string[] | null, isBlocked?: boolean): string[] => {
+  const after = (granted: readonly string[] | null, blocked?: 'blocks'): string[] => {
     decision = granted && decide(configuration, granted, 'choose', 0);
     heard.length = 0;
-    released.update(isBlocked);
+    released.update(blocked);
     return [...heard];
   };
 
@@ -61,7 +73,7 @@ it('callbacks of services', () => {
   expect(after([])).toEqual(['broken denied', 'pixel denied', 'map denied']);
   expect(after([])).toEqual([]);
   // Not while the browser itself still blocks what was granted.
-  expect(after(['marketing'], true)).toEqual([]);
+  expect(after(['marketing'], 'blocks')).toEqual([]);
   expect(after(['marketing'])).toEqual(['pixel granted', 'map granted']);
   expect(errors.map(String)).toEqual(['Error: of the page']);
   expect(after([])).toEqual(['broken denied', 'pixel denied', 'map denied']);

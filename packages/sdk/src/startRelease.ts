@@ -1,18 +1,37 @@
 // What follows a decision: signals, what the gate gives back, callbacks, placeholders, tools for developers.
 
+import { isGranted } from '@qraia/consent';
 import { createRelease } from '@qraia/gate';
 import { entries } from './bundleEntries.ts';
 import { isDebugged } from './debug/isDebugged.ts';
+import { followChoice } from './followChoice.ts';
 import { followPlaceholders } from './loadPlaceholders.ts';
 import type { Released, ReleaseSdk } from './releasePort.ts';
+import { forgetSettings } from './settings.ts';
+import { createStatistics } from './statistics.ts';
 import { createSignals } from './tellSignals.ts';
 import { whenParsed } from './whenParsed.ts';
 
 export function startRelease(sdk: ReleaseSdk): Released {
   const { qraia, gate, parsed, options, once, load } = sdk;
+  const { site, endpoint } = options;
   const { configuration } = gate.by;
   const release = createRelease(gate);
   const signals = createSignals(configuration.signals, qraia.decision);
+  const statistics = site
+    ? createStatistics(sdk.loadRecorder, {
+        site,
+        address: `${endpoint}/v1/beacon`,
+        consent: configuration.revision,
+        timeZone: configuration.timeZone,
+        // A fresh read, for another tab may have withdrawn without this one having heard of it yet.
+        mayRecord: () => isGranted(sdk.decisions.read(), 'statistics'),
+      })
+    : undefined;
+  const followStatistics = (): void =>
+    statistics?.follow(
+      qraia.has('statistics') ? 'granted' : qraia.decision() ? 'denied' : 'undecided',
+    );
   const told = new Map<string, boolean>();
   const tell = (listener: () => void): void => {
     try {
@@ -22,12 +41,15 @@ export function startRelease(sdk: ReleaseSdk): Released {
     }
   };
 
-  const update = (isBlocked?: boolean): void => {
+  const update: Released['update'] = (blocked) => {
+    // A recorder that came before the reload would count this page twice.
+    if (blocked !== 'reloads' || !qraia.has('statistics')) followStatistics();
+    if (!qraia.has('preferences')) forgetSettings();
     signals.forEach(tell); // Before what is released can ask.
-    if (isBlocked) release.clear();
+    if (blocked) release.clear();
     else release.update();
     // Nobody has answered: neither granted nor denied.
-    if (isBlocked || !qraia.decision()) return;
+    if (blocked || !qraia.decision()) return;
     for (const { id, onGrant, onDeny } of configuration.services) {
       const isGranted = gate.by.has(id);
       if (told.get(id) === isGranted) continue;
@@ -43,6 +65,7 @@ export function startRelease(sdk: ReleaseSdk): Released {
 
   // What was granted on an earlier page runs while this one is parsed; only what is inert waits for its end.
   signals.forEach(tell);
+  if (qraia.has('statistics')) followStatistics();
   whenParsed(() => {
     if (options.monitor) void tool('monitor')();
     if (!parsed.ok || isDebugged(options.debug)) void loadDebug();
@@ -64,7 +87,8 @@ export function startRelease(sdk: ReleaseSdk): Released {
 
   return {
     update,
-    expireCookie: release.expireCookie,
+    chosen: (made) => followChoice(sdk, release.expireCookie, made),
+    pause: (isPaused) => statistics?.pause(isPaused),
     report: async () => (await loadDebug())?.(),
   };
 }

@@ -2,46 +2,26 @@
 
 import type { Banner, BannerPort } from '@qraia/banner';
 import {
-  COOKIE_NAME,
   type Configuration,
   type Decision,
   decide,
-  encodeRecord,
+  grantedByAll,
   hasConsent,
-  isGranted,
   type Method,
   parseConfiguration,
 } from '@qraia/consent';
 import { createGate, type PatchMore } from '@qraia/gate';
 import { entries } from './bundleEntries.ts';
-import { countDecision } from './countDecision.ts';
 import { cookieDecisionStore } from './decisionStore.ts';
 import type { Enforce } from './enforcement.ts';
 import { bundleLoader } from './loadBundle.ts';
+import { hasOptedOut } from './optOut.ts';
 import type { Qraia, QraiaEvents } from './qraia.ts';
 import type { Released, ReleaseSdk } from './releasePort.ts';
+import type { SdkOptions } from './sdkOptions.ts';
+import { createSettings } from './settings.ts';
 import { denySignals } from './signalDefaults.ts';
-import { createStatistics } from './statistics.ts';
 import { whenParsed } from './whenParsed.ts';
-
-export interface SdkOptions {
-  /** Statistics site; without it nothing is recorded and no decision is counted. */
-  readonly site: string;
-  /** Origin and base path of the endpoint, without a slash at the end. */
-  readonly endpoint: string;
-  /** Folder of the bundles, without a slash at the end. */
-  readonly bundles: string;
-  readonly nonce: string;
-  readonly language: string;
-  /** The configuration as the page gave it; parsed here. */
-  readonly configuration: unknown;
-  /** The panel for developers: `off`, or anything else for every host; undefined = on their own machine only. */
-  readonly debug?: string | undefined;
-  /** Whether what goes round the gate is told, as `leak`. */
-  readonly monitor?: boolean;
-  /** The tag, where it came too late to hold what came before it. */
-  readonly late?: HTMLScriptElement | undefined;
-}
 
 const CONTROLS = '[data-qraia]';
 
@@ -63,7 +43,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     console.error(`[qraia] nothing is granted: ${fields}`);
   }
   // With a broken configuration nobody can be asked, so nothing is granted and every third party is held.
-  const configuration = parsed.ok ? parsed.configuration : holdAll;
+  const { configuration } = parsed.ok ? parsed : holdAll;
   const decisions = cookieDecisionStore(configuration);
   let decision = decisions.read();
   const enforcement = enforce?.(configuration, [bundles, endpoint]);
@@ -100,24 +80,9 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     patchMore,
   );
 
-  /** A fresh read, for another tab may have withdrawn without this one having heard of it yet. */
-  const mayRecord = (): boolean => isGranted(decisions.read(), 'statistics');
-
-  const statistics = site
-    ? createStatistics(bundle('beacon'), nonce, {
-        site,
-        address: `${endpoint}/v1/beacon`,
-        consent: configuration.revision,
-        timeZone: configuration.timeZone,
-        mayRecord,
-      })
-    : undefined;
-
-  const followStatistics = (): void =>
-    statistics?.follow(has('statistics') ? 'granted' : decision ? 'denied' : 'undecided');
-
   let released: Released | undefined;
   const load: ReleaseSdk['load'] = (name, make) => bundleLoader(bundle(name), nonce, make);
+  const loadRecorder = load('beacon', () => true as const);
   const release = load('release', () => {
     released = entries.qraiaRelease?.({
       qraia,
@@ -125,37 +90,29 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
       parsed,
       options,
       load,
+      loadRecorder,
       listeners,
+      decisions,
       decide: choose,
+      apply,
+      withBanner,
       once,
       isEnforced: enforcement !== undefined,
     });
     return released;
   });
   /** In the same tick, once the bundle is there. */
-  const settle = async (isBlocked?: boolean): Promise<void> =>
-    (released ?? (await release()))?.update(isBlocked);
+  const settle = async (settled: (released: Released) => void): Promise<void> => {
+    const now = released ?? (await release());
+    if (now) settled(now);
+  };
 
   const apply = (next: Decision | null, isChosen?: boolean): void => {
     decision = next;
     const blocked = enforcement?.(next, isChosen);
-    // A recorder that came before the reload would count this page twice.
-    if (blocked !== 'reloads' || !has('statistics')) followStatistics();
-    void settle(blocked !== undefined);
+    void settle(({ update }) => update(blocked));
     for (const listener of listeners.change) tell(() => listener(next));
     document.dispatchEvent(new CustomEvent('qraia:change', { detail: next }));
-  };
-
-  /**
-   * A sibling subdomain may have set a decision of its own, for a parent domain or a path. Two that
-   * disagree are no decision, and would be none for ever: the answer that is given now ends that.
-   */
-  const insist = async (made: Decision): Promise<void> => {
-    (await release())?.expireCookie(COOKIE_NAME);
-    decisions.write(made);
-    // No script writes where an HttpOnly one lies: then the host's own has to do.
-    if (!decisions.read()) decisions.write(made, '');
-    apply(decisions.read(), true);
   };
 
   const choose = (
@@ -163,25 +120,28 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     method: Method,
     denied: readonly string[] = [],
   ): void => {
-    const made = decide(configuration, granted, method, Date.now(), denied);
+    const all = grantedByAll(configuration, hasOptedOut());
+    const given = method === 'accept-all' ? all : granted;
+    const made = decide(configuration, given, method, Date.now(), denied);
     decisions.write(made);
     // What was not kept is not granted: with cookies blocked every page asks anew and stays denied.
     apply(decisions.read(), true);
-    // An older answer may stand there still, where this one could not be written.
-    if (!decision || encodeRecord(decision) !== encodeRecord(made)) void insist(made);
-    if (site && endpoint) countDecision(endpoint, site, configuration, made, primary(language));
+    void settle(({ chosen }) => chosen(made));
   };
 
   const qraia: Qraia = {
     show: () => withBanner((banner) => banner.show()),
     hide: () => withBanner((banner) => banner.hide()),
     showPreferences: () => withBanner((banner) => banner.showPreferences()),
-    acceptAll: () => choose(configuration.categories, 'accept-all'),
+    acceptAll: () => choose([], 'accept-all'),
     rejectAll: () => choose([], 'reject-all'),
     accept: (...granted) => choose(granted, 'api'),
     withdraw: () => choose([], 'withdraw'),
+    pause: () => void settle(({ pause }) => pause(true)),
+    resume: () => void settle(({ pause }) => pause(false)),
     has,
     decision: () => decision,
+    settings: createSettings(() => has('preferences')),
     report: async () => (await release())?.report(),
     on(event, listener) {
       (listeners[event] as Set<typeof listener>).add(listener);
@@ -225,39 +185,23 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   });
 
   denySignals(configuration.signals, decision !== null);
-  // A refusal that stands since an earlier page was followed there.
-  if (has('statistics')) followStatistics();
-  // Fetched while the page is parsed where it will be needed at once.
+  // Fetched while the page is parsed where they will be needed at once.
   if (decision) void release();
+  if (site && has('statistics')) void loadRecorder();
   whenParsed(async () => {
-    if (!decision && configuration.categories.length > 0) {
+    const isAnswered = decision || (configuration.optOut === 'all' && hasOptedOut());
+    if (!isAnswered && configuration.categories.length > 0) {
       // By the time it has come there may be an answer: from another tab, a button of the page, a placeholder.
       withBanner((banner) => decision || banner.show());
-    } else if (decision && !hasControl()) withBanner(() => {});
-    await settle();
+    } else if (isAnswered && !hasControl()) withBanner(() => {});
+    await settle(({ update }) => update());
     for (const listener of listeners.ready) tell(listener);
   });
   return qraia;
 }
 
-const primary = (language: string): string =>
-  /^[a-z]{2,3}/.exec(language.toLowerCase())?.[0] ?? 'und';
-
 /** Asks nothing and holds everything. */
-const holdAll: Configuration = {
-  controller: '',
-  privacy: '',
-  unknown: 'hold',
-  categories: [],
-  services: [],
-  revision: '',
-  domain: '',
-  timeZone: '',
-  signals: [],
-  lifetime: 6,
-  statementVersion: '',
-  optOut: 'marketing',
-  layout: 'box',
-  formal: false,
-  texts: {},
-};
+const holdAll = parseConfiguration(
+  { unknown: 'hold', categories: [] },
+  { hostname: '', statistics: false },
+) as { readonly configuration: Configuration };

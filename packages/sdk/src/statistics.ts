@@ -2,47 +2,61 @@
 
 import { type Beacon, type BeaconOptions, eraseStored } from '@qraia/beacon';
 import { entries } from './bundleEntries.ts';
-import { bundleLoader } from './loadBundle.ts';
+import { isPaused, keepPaused } from './paused.ts';
+
+type Answer = 'granted' | 'denied' | 'undecided';
 
 export interface Statistics {
   /**
    * Brings recording in line with the decision. Undecided (expired, or unreadable) pauses: what was
    * recorded with consent stays until there is an answer. Denied erases it.
    */
-  follow(answer: 'granted' | 'denied' | 'undecided'): void;
+  follow(answer: Answer): void;
+  /** By the visitor's wish. Other tabs stop too; they go on with their next page. */
+  pause(isPaused: boolean): void;
 }
 
 /**
  * The recorder is a bundle of its own: who has not granted, or refuses, never downloads it.
  *
- * @param bundle - address of `qraia-beacon.js`.
+ * @param load - fetches it; true once it is there.
  */
 export function createStatistics(
-  bundle: string,
-  nonce: string,
+  load: () => Promise<true | undefined>,
   options: BeaconOptions,
 ): Statistics {
   let beacon: Beacon | undefined;
-  let isWanted = false;
+  let last: Answer = 'undecided';
+  const mayRecord = (): boolean => options.mayRecord() && !isPaused();
 
-  const start = bundleLoader(bundle, nonce, () => true);
+  const follow = (answer: Answer): void => {
+    last = answer;
+    if (answer === 'granted' && !isPaused()) {
+      void load().then(() => {
+        // The visitor may have withdrawn while it was on its way.
+        if (last === 'granted' && !beacon && mayRecord()) {
+          beacon = entries.qraiaStartBeacon?.({ ...options, mayRecord });
+        }
+      });
+      return;
+    }
+    const stopped = beacon;
+    beacon = undefined;
+    stopped?.stop();
+    if (answer === 'denied') {
+      keepPaused(false);
+      void (stopped ? stopped.erase() : eraseStored()).catch(() => {});
+    }
+  };
 
   return {
-    follow(answer) {
-      isWanted = answer === 'granted';
-      if (isWanted) {
-        void start().then(() => {
-          // The visitor may have withdrawn while it was on its way.
-          if (isWanted && !beacon && options.mayRecord()) {
-            beacon = entries.qraiaStartBeacon?.(options);
-          }
-        });
-        return;
-      }
-      const stopped = beacon;
+    follow,
+    pause(paused) {
+      // Also one that found itself paused by another tab.
+      beacon?.stop();
       beacon = undefined;
-      stopped?.stop();
-      if (answer === 'denied') void (stopped ? stopped.erase() : eraseStored()).catch(() => {});
+      keepPaused(paused);
+      follow(last);
     },
   };
 }

@@ -1,0 +1,39 @@
+// What follows a choice in this page: it is made sure of, its receipt is kept, and it is counted.
+
+import { COOKIE_NAME, createReceipt, type Decision, encodeRecord } from '@qraia/consent';
+import type { Release } from '@qraia/gate';
+import { countDecision } from './countDecision.ts';
+import { keepReceipt } from './keptReceipt.ts';
+import type { ReleaseSdk } from './releasePort.ts';
+import { shownHash } from './shownHash.ts';
+
+const primary = (language: string): string =>
+  /^[a-z]{2,3}/.exec(language.toLowerCase())?.[0] ?? 'und';
+
+export function followChoice(
+  { decisions, apply, options, gate, qraia }: ReleaseSdk,
+  expireCookie: Release['expireCookie'],
+  made: Decision,
+): void {
+  const { configuration } = gate.by;
+  const { site, endpoint } = options;
+  const language = primary(options.language);
+  const kept = qraia.decision();
+  // An older answer may stand there still, where this one could not be written. A sibling subdomain may have
+  // set a decision of its own, for a parent domain or a path: two that disagree are no decision, and would be
+  // none for ever. The answer that is given now ends that.
+  if (!kept || encodeRecord(kept) !== encodeRecord(made)) {
+    expireCookie(COOKIE_NAME);
+    decisions.write(made);
+    // No script writes where an HttpOnly one lies: then the host's own has to do.
+    if (!decisions.read()) decisions.write(made, '');
+    apply(decisions.read(), true);
+  }
+  if (site && endpoint) countDecision(endpoint, site, configuration, made, language);
+  // Only what holds has a receipt; where cookies are blocked nothing is kept at all.
+  if (qraia.decision()) {
+    void shownHash(configuration).then((hash) =>
+      keepReceipt(createReceipt(configuration, made, { hash, language })),
+    );
+  }
+}

@@ -1,0 +1,204 @@
+// What a choice leaves in the browser and says to the site: receipt, opt-out, pause, settings, in real browsers.
+
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Qraia } from '../../packages/sdk/src/qraia.ts';
+import { launchChromium, launchFirefox } from './launch.ts';
+import { noTraces, tracesOf } from './traces.ts';
+import { createWorld, type World } from './world.ts';
+
+interface PageWindow {
+  qraia: Qraia;
+}
+
+const pixel = {
+  id: 'pixel',
+  name: 'Pixel',
+  category: 'marketing',
+  purpose: 'Measuring advertisements',
+  recipient: 'Pixel Inc.',
+  country: 'US',
+  cookies: ['_px'],
+};
+
+const pageOf = (more: object = {}): string => {
+  const configuration = JSON.stringify({
+    controller: 'Qraia B.V.',
+    categories: ['preferences', 'statistics', 'marketing'],
+    services: [pixel],
+    ...more,
+  });
+  return `<!doctype html><html lang="en"><head><title>Choice</title>
+<script type="application/json" id="qraia-config">${configuration}</script>
+<script src="/qraia.js" data-site="example" data-debug="off"></script></head>
+<body><h1>Choice</h1><a href="/choice">Again</a></body></html>`;
+};
+
+describe.each([
+  ['Chromium', launchChromium],
+  ['Firefox', launchFirefox],
+] as const)('%s', (_, launch) => {
+  let browser: Browser;
+  let world: World;
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launch();
+    world = await createWorld({
+      pages: {
+        '/choice': () => pageOf(),
+        '/changed': () => pageOf({ services: [{ ...pixel, recipient: 'Other Inc.' }] }),
+        '/opted-out': () => pageOf({ optOut: 'all' }),
+        '/month': () => pageOf({ lifetime: 1 }),
+      },
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await world.close();
+  });
+  beforeEach(async () => {
+    world.forget();
+    context = await browser.newContext({ locale: 'en-GB' });
+    page = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  const open = (path: string) => page.goto(world.endpoint + path);
+  const banner = () => page.getByRole('region', { name: /cookies/i });
+  const has = (name: string) =>
+    page.evaluate((each) => (window as unknown as PageWindow).qraia.has(each), name);
+  const kept = (key: string) =>
+    page.evaluate((each) => JSON.parse(localStorage.getItem(each) ?? 'null'), key);
+  const beacons = () => world.received().filter(({ path }) => path === '/v1/beacon').length;
+  /** As the browsers that have it say it. */
+  const optOut = () =>
+    context.addInitScript(() =>
+      Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }),
+    );
+
+  it('rule 25: the receipt says what was shown, granted and denied, when and how', async () => {
+    await open('/choice');
+    await page.evaluate(() => (window as unknown as PageWindow).qraia.accept('statistics'));
+    await expect.poll(() => kept('qraia_receipt')).not.toBeNull();
+    const receipt = await kept('qraia_receipt');
+    expect(receipt).toMatchObject({
+      v: 1,
+      controller: 'Qraia B.V.',
+      notice: {
+        shown: expect.stringMatching(/^sha-256:[\da-f]{64}$/),
+        privacy: '/privacy',
+        language: 'en',
+      },
+      purposes: [
+        { category: 'preferences', state: 'denied', services: [] },
+        { category: 'statistics', state: 'granted', services: [] },
+        {
+          category: 'marketing',
+          state: 'denied',
+          services: [{ id: 'pixel', recipient: 'Pixel Inc.', state: 'denied' }],
+        },
+      ],
+      event: { type: 'given', method: 'api' },
+    });
+    expect(Math.abs(Date.parse(receipt.event.time) - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('rule 26: a refusal leaves nothing that tells one visitor from another', async () => {
+    const receipts: unknown[] = [];
+    for (const visitor of [context, await browser.newContext({ locale: 'en-GB' })]) {
+      const tab = await visitor.newPage();
+      await tab.goto(`${world.endpoint}/choice`);
+      await tab.getByRole('button', { name: 'Reject' }).click();
+      const read = () => tab.evaluate(() => localStorage.getItem('qraia_receipt'));
+      await expect.poll(read).not.toBeNull();
+      const { event, ...rest } = JSON.parse((await read()) ?? '');
+      receipts.push({ ...rest, type: event.type });
+      const [cookie] = await visitor.cookies();
+      expect(cookie?.value).toMatch(/^1\.\w+\.\w+\.-\.1$/);
+      expect(await tracesOf(tab, visitor)).toEqual({
+        ...noTraces,
+        cookies: ['qraia_consent'],
+        localStorage: ['qraia_receipt'],
+      });
+      if (visitor !== context) await visitor.close();
+    }
+    expect(receipts[0]).toEqual(receipts[1]);
+    expect(receipts[0]).toMatchObject({ type: 'refused' });
+  });
+
+  it('rule 5: a browser that opts out keeps marketing denied after accepting all, until it is granted by hand', async () => {
+    await optOut();
+    await open('/choice');
+    await banner().getByRole('button', { name: 'Accept' }).click();
+    await banner().waitFor({ state: 'detached' });
+    expect([await has('statistics'), await has('marketing'), await has('pixel')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    await page.evaluate(() => (window as unknown as PageWindow).qraia.acceptAll());
+    expect(await has('marketing')).toBe(false);
+    await page.evaluate(() => (window as unknown as PageWindow).qraia.accept('marketing'));
+    expect([await has('statistics'), await has('marketing')]).toEqual([false, true]);
+  });
+
+  it('rule 21: a decision holds as many months as the site says', async () => {
+    await open('/month');
+    await banner().getByRole('button', { name: 'Reject' }).click();
+    await expect.poll(async () => (await context.cookies()).length).toBe(1);
+    const [cookie] = await context.cookies();
+    const days = ((cookie?.expires ?? 0) - Date.now() / 1000) / 86_400;
+    expect(Math.round(days)).toBe(30);
+    // The browser keeps the cookie by its own clock; the page finds it too old.
+    await context.clock.setFixedTime(Date.now() + 31 * 86_400_000);
+    await open('/month');
+    await banner().waitFor();
+  });
+
+  it('rule 23: another recipient asks again, and old consent does not stretch', async () => {
+    await open('/choice');
+    await banner().getByRole('button', { name: 'Accept' }).click();
+    await expect.poll(() => has('pixel')).toBe(true);
+    await expect.poll(() => kept('qraia_receipt')).not.toBeNull();
+    await open('/changed');
+    await banner().waitFor();
+    expect([await has('pixel'), await has('statistics')]).toEqual([false, false]);
+  });
+
+  it('a pause stops the recorder on this page and the next, and erases nothing', async () => {
+    await open('/choice');
+    await banner().getByRole('button', { name: 'Accept' }).click();
+    await expect.poll(beacons).toBeGreaterThan(0);
+    await page.evaluate(() => (window as unknown as PageWindow).qraia.pause());
+    await page.waitForTimeout(300);
+    world.forget();
+    await open('/choice?next');
+    await page.waitForTimeout(2500);
+    expect(beacons()).toBe(0);
+    expect(await has('statistics')).toBe(true);
+    expect((await tracesOf(page, context)).databases).toEqual(['qraia']);
+    await page.evaluate(() => (window as unknown as PageWindow).qraia.resume());
+    await expect.poll(beacons).toBeGreaterThan(0);
+    expect((await tracesOf(page, context)).localStorage).not.toContain('qraia_paused');
+  });
+
+  it('a visitor’s settings are kept with `preferences`, and gone with it', async () => {
+    await open('/choice');
+    const set = () =>
+      page.evaluate(() => (window as unknown as PageWindow).qraia.settings.set('view', 'list'));
+    const get = () =>
+      page.evaluate(() => (window as unknown as PageWindow).qraia.settings.get('view'));
+    await set();
+    await open('/choice');
+    expect(await get()).toBeUndefined();
+    await page.evaluate(() => (window as unknown as PageWindow).qraia.accept('preferences'));
+    await set();
+    await open('/choice');
+    expect(await get()).toBe('list');
+    await page.evaluate(() => (window as unknown as PageWindow).qraia.withdraw());
+    await expect.poll(() => kept('qraia_settings')).toBeNull();
+    await open('/choice');
+    expect(await get()).toBeUndefined();
+  });
+});
