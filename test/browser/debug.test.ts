@@ -82,7 +82,7 @@ describe.each([
         'fetch www.youtube.com/embed/1: nobody declared this host',
         'iframe video.example/1: embedded is not granted',
       ]);
-      expect(expand).toBe('npx qraia-services expand youtube');
+      expect(expand).toBe('npx -p @qraia/gate qraia-services expand youtube');
       expect(services).toMatchObject([{ hosts: [servers.thirdHost] }]);
       const filled = services.map((service) => ({ ...service, category: 'marketing' }));
       expect(

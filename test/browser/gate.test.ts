@@ -201,4 +201,51 @@ describe.each([
     });
     expect(status).toEqual([200, 'loaded', '/example/favicon.svg']);
   });
+
+  it('a form with a field called `matches` is a form like any other, and hides nothing beside it', async () => {
+    const fields = await page.evaluate(async (third) => {
+      const form = document.createElement('form');
+      form.innerHTML = '<input name="matches">';
+      document.body.append(form);
+      const markup = `<form><input name="matches"></form><img src="${third}/pixel.gif?form">`;
+      document.body.insertAdjacentHTML('beforeend', markup);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return document.querySelectorAll('input[name=matches]').length;
+    }, world.thirdParty);
+    expect(fields).toBe(2);
+    expect(received()).toEqual([]);
+    await grant('marketing');
+    await expect.poll(received).toContain('/pixel.gif?form');
+  });
+
+  it('trees of XML keep what they are given, a drawing’s `style` included', async () => {
+    const kept = await page.evaluate(() => {
+      const parse = (text: string) => new DOMParser().parseFromString(text, 'text/xml');
+      const drawing = parse('<root/>').documentElement;
+      const cells = '<root><cell style="rounded=1" href="https://shop.example/1"/></root>';
+      drawing.appendChild(parse(cells).documentElement);
+      const copy = document.importNode(parse(cells).documentElement, true).outerHTML;
+      return [
+        new XMLSerializer().serializeToString(drawing),
+        copy,
+        new Audio().constructor === HTMLAudioElement,
+      ];
+    });
+    expect(kept).toEqual([
+      '<root><root><cell style="rounded=1" href="https://shop.example/1"/></root></root>',
+      expect.stringContaining('rounded=1'),
+      true,
+    ]);
+  });
+
+  it('a picture of an SVG with the old namespace is held, and comes on grant', async () => {
+    await page.evaluate((third) => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><image width="9" height="9" xlink:href="${third}/pixel.gif?svg"/></svg>`;
+      document.body.append(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
+    }, world.thirdParty);
+    await page.waitForTimeout(300);
+    expect(received()).toEqual([]);
+    await grant('marketing');
+    await expect.poll(received).toContain('/pixel.gif?svg');
+  });
 });

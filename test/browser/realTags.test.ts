@@ -142,6 +142,8 @@ describe.each(engines)('%s', (_, launch) => {
     await expectNothing();
     await visitor.evaluate(() => qraia.accept('statistics'));
     await expect.poll(served).toEqual(['posthog', 'mixpanel']);
+    await rest();
+    expect(served()).toEqual(['posthog', 'mixpanel']);
     await visitor.evaluate(() => qraia.accept('statistics', 'marketing'));
     await expectAtWork();
 

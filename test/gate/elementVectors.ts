@@ -24,6 +24,12 @@ const placedScript =
 const frameTag = (to: Target): string => literal(`<iframe src="${to.at('f.html')}"></iframe>`);
 const imageTag = (to: Target): string => literal(`<img src="${to.at('p.gif')}">`);
 
+/** An SVG picture as other documents bring it: with the old namespace of `href`. */
+const linkedImage = (to: Target): string =>
+  literal(
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><image width="9" height="9" xlink:href="${to.at('p.gif')}"/></svg>`,
+  );
+
 const attributes: readonly Vector[] = [
   code('create-script', placedScript('document.head.appendChild(script);'), true),
   code(
@@ -90,6 +96,31 @@ const attributes: readonly Vector[] = [
 
 const insertions: readonly Vector[] = [
   code('append', placedScript('document.head.append(script);')),
+  request(
+    'svg-parsed-append',
+    (to) =>
+      `document.body.append(new DOMParser().parseFromString(${linkedImage(to)}, 'image/svg+xml').documentElement);`,
+  ),
+  request(
+    'svg-parsed-image-import',
+    (to) =>
+      `const svg = document.body.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg')); svg.append(document.importNode(new DOMParser().parseFromString(${linkedImage(to)}, 'image/svg+xml').querySelector('image'), true));`,
+  ),
+  request(
+    'svg-other-prefix',
+    (to) =>
+      `const image = document.createElementNS('http://www.w3.org/2000/svg', 'image'); image.setAttribute('width', 9); image.setAttribute('height', 9); image.setAttributeNS('http://www.w3.org/1999/xlink', 'xl:href', '${to.at('p.gif')}'); document.body.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg')).append(image);`,
+  ),
+  request(
+    'range-insert-node',
+    (to) =>
+      `const range = document.createRange(); range.selectNodeContents(document.body); range.insertNode(new DOMParser().parseFromString(${imageTag(to)}, 'text/html').querySelector('img'));`,
+  ),
+  request(
+    'adopt-node',
+    (to) =>
+      `window.kept = document.adoptNode(new DOMParser().parseFromString(${imageTag(to)}, 'text/html').querySelector('img'));`,
+  ),
   code(
     'insert-before',
     placedScript('document.head.insertBefore(script, document.head.firstChild);'),
@@ -190,6 +221,21 @@ const styles: readonly Vector[] = [
   request(
     'style-property',
     (to) => `document.body.style.backgroundImage = 'url(${to.at('p.gif')})';`,
+  ),
+  request(
+    'style-forced-layout',
+    (to) =>
+      `document.body.style.backgroundImage = "url('${to.at('p.gif')}')"; window.height = document.body.offsetHeight;`,
+  ),
+  request(
+    'style-in-shadow',
+    (to) =>
+      `const host = document.body.appendChild(document.createElement('div')); const inner = host.attachShadow({ mode: 'closed' }).appendChild(document.createElement('p')); inner.append('a'); setTimeout(() => { inner.style.backgroundImage = "url('${to.at('p.gif')}')"; });`,
+  ),
+  request(
+    'animate',
+    (to) =>
+      `document.body.animate([{ backgroundImage: "url('${to.at('p.gif')}')" }, { backgroundImage: "url('${to.at('q.gif')}')" }], 5000);`,
   ),
   request(
     'style-set-property',

@@ -57,3 +57,7 @@ it('a vector that is gone, or that its control no longer proves, leaves the reco
 it('the README holds the matrix of the record', () => {
   expect(readmeMatrix()).toBe(matrixText(readExpected()));
 });
+
+it('every leak of the record has its reason', () => {
+  expect(unexplained(readExpected())).toEqual([]);
+});

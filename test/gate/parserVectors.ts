@@ -53,6 +53,11 @@ const scripts: readonly Vector[] = [
         `<script type="text/plain" data-category="marketing">document.write(${literal(scriptTag(to.at('t.js')))});</script>`,
     },
   ),
+  code(
+    'document-write-in-pieces',
+    (to) =>
+      `<script>document.write('<script src="${to.at('t.js')}"');document.write('><\\/script>');</script>`,
+  ),
   request(
     'document-write-img',
     (to) => `<script>document.write(${literal(`<img src="${to.at('p.gif')}">`)});</script>`,
@@ -102,6 +107,10 @@ const images: readonly Vector[] = [
   request(
     'svg-image',
     (to) => `<svg><image href="${to.at('p.gif')}" width="9" height="9"></image></svg>`,
+  ),
+  request(
+    'svg-image-xlink',
+    (to) => `<svg><image xlink:href="${to.at('p.gif')}" width="9" height="9"></image></svg>`,
   ),
   request('input-image', (to) => `<input type="image" src="${to.at('p.gif')}">`, {
     inert: (to) => inertTag('input', to.at('p.gif'), 'type="image"'),

@@ -5,6 +5,7 @@ export * from './ledger.ts';
 export * from './outbox.ts';
 export * from './post.ts';
 export * from './randomId.ts';
+export * from './readStored.ts';
 export * from './recorder.ts';
 export * from './startBeacon.ts';
 export * from './stateStore.ts';

@@ -1,18 +1,22 @@
 // What makes a browser fetch: attributes, style sheets, code; and the addresses that they name.
 
-export const NAMES = 'src srcset imagesrcset srcdoc href xlink:href data poster ping background';
+/** Attributes that fetch on whatever element has them. */
+const FETCHING = 'src srcset imagesrcset srcdoc poster ping background'.split(' ');
 
-/** Attributes that fetch, and the properties that reflect them, on whatever element has them. */
-const FETCHING = NAMES.split(' ');
+/** Elements of HTML and SVG that fetch by `href`; others lead somewhere, or are in an XML of the page's own. */
+const BY_HREF = ['link', 'script', 'image', 'feImage', 'use'];
 
-/** Those lead somewhere by their `href`, when somebody follows them. */
-const LEADING = 'a,area,base';
+/** What in a document may fetch, or is held. By elements, for a selector of `xlink:href` matches no parsed one. */
+export const SELECTOR = `[${FETCHING.join('],[')}],${BY_HREF},object,style,template[shadowrootmode],[style],[data-qraia-held]`;
 
-/** What in a document may fetch, or is held. */
-export const SELECTOR = `:is([${NAMES.replaceAll(' ', '],[').replace(':', '\\:')}]):not(${LEADING}),script,style,template[shadowrootmode],[ping],[style],[data-qraia-held]`;
+/** The properties that reflect them. */
+export const PROPERTIES = 'src srcset imageSrcset srcdoc poster ping background href data';
 
-export const isFetching = (element: Element, attribute: string): boolean =>
-  FETCHING.includes(attribute) && !(attribute.endsWith('href') && element.matches(LEADING));
+/** With `href` under any prefix, for SVG's own namespace has no fixed one. */
+export const isFetching = ({ localName }: Element, attribute: string): boolean =>
+  /(^|:)href$/.test(attribute)
+    ? BY_HREF.includes(localName)
+    : FETCHING.includes(attribute) || (attribute === 'data' && localName === 'object');
 
 /** Relations of a link that fetch something; `canonical` or `alternate` only say something. */
 const FETCHING_LINK = /style|pre|icon|manifest/i;

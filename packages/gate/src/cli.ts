@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command line: `qraia-services list` and `qraia-services expand`.
 
 import { Command } from 'commander';

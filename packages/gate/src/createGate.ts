@@ -9,7 +9,7 @@ import { patchStorage } from './patchStorage.ts';
 import { patchStyles } from './patchStyles.ts';
 import { trusted } from './trusted.ts';
 import { type Judge, judge, type Verdict } from './verdict.ts';
-import type { Realm } from './wrap.ts';
+import { type Realm, wrap } from './wrap.ts';
 
 /** A call that was refused: told to the developer. */
 export interface Refused {
@@ -68,28 +68,6 @@ export function createGate(by: Judge, patchMore?: PatchMore): Gate {
   const services = (isGranted: boolean): readonly Service[] =>
     by.configuration.services.filter(({ id }) => by.has(id) === isGranted);
 
-  const patch = (realm: Realm): void => {
-    if (patched.has(realm.Node.prototype)) return;
-    patched.add(realm.Node.prototype);
-    patchElements(realm, holder, patchFrames);
-    patchMarkup(realm, holder, patchFrames);
-    patchRequests(realm, holder, may);
-    patchStyles(realm, holder.isHeld, (...each) => push(styles, each));
-    patchStorage(realm, () => services(false), later);
-    patchMore?.(realm, may);
-  };
-  /** A fresh frame has a realm of its own, with nothing patched in it. */
-  const patchFrames = (realm = window as Realm): void => {
-    try {
-      if (realm.document) patch(realm);
-      for (let index = 0; index < realm.length; index++) patchFrames(realm[index] as Realm);
-    } catch {
-      // Of another origin: out of reach, and none of this page's.
-    }
-  };
-  patch(window as Realm);
-  document.addEventListener('load', () => patchFrames(), true);
-
   // What the parser inserts: a script that has not run yet is made inert, others lose their source.
   // The preload scanner may have fetched it by then; only tier 1 and tier 3 prevent that.
   const parsed = new MutationObserver((records) => {
@@ -114,7 +92,34 @@ export function createGate(by: Judge, patchMore?: PatchMore): Gate {
       subtree: true,
       attributeFilter: ['style'],
     });
-  observe(document);
+
+  const patch = (realm: Realm): void => {
+    if (patched.has(realm.Node.prototype)) return;
+    patched.add(realm.Node.prototype);
+    patchElements(realm, holder, patchFrames);
+    patchMarkup(realm, holder, patchFrames);
+    patchRequests(realm, holder, may);
+    patchStyles(realm, holder.isHeld, (...each) => push(styles, each));
+    patchStorage(realm, () => services(false), later);
+    wrap(realm, 'Element', 'attachShadow', (_, __, go) => {
+      const root = go();
+      observe(root);
+      return root;
+    });
+    patchMore?.(realm, may);
+    observe(realm.document);
+  };
+  /** A fresh frame has a realm of its own, with nothing patched in it. */
+  const patchFrames = (realm = window as Realm): void => {
+    try {
+      if (realm.document) patch(realm);
+      for (let index = 0; index < realm.length; index++) patchFrames(realm[index] as Realm);
+    } catch {
+      // Of another origin: out of reach, and none of this page's.
+    }
+  };
+  patch(window as Realm);
+  document.addEventListener('load', () => patchFrames(), true);
 
   return { by, judge: judged, holder, services, calls, styles, refused, trusted };
 }

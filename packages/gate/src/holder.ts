@@ -26,7 +26,7 @@ export type Holder = ReturnType<typeof createHolder>;
 /** @param judge - says whether an address may be reached now. */
 export function createHolder(judge: (address: string) => Verdict) {
   // What the browser itself does, from before anything was patched.
-  const { setAttribute, removeAttribute } = Element.prototype;
+  const { matches, setAttribute, removeAttribute } = Element.prototype;
   const nativeHtml = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
 
   const waiting = new Set<Element>();
@@ -84,8 +84,9 @@ export function createHolder(judge: (address: string) => Verdict) {
   /** Takes from one element what may not be fetched. */
   const holdOne = (node: Node): void => {
     const element = node as Element;
-    // By what it can: an element of a frame is none of this realm's.
-    if (!element.matches?.(SELECTOR)) return;
+    // By its number, for an element of a frame is none of this realm's; and as the browser does it, for a form
+    // may have a field of that name.
+    if (node.nodeType !== 1 || !matches.call(node, SELECTOR)) return;
     const { localName: name, style } = element as HTMLElement;
     const type = element.getAttribute('type') ?? '';
     // It came in as markup that was looked at.
@@ -95,7 +96,7 @@ export function createHolder(judge: (address: string) => Verdict) {
     // A declarative shadow root is a template until it is parsed.
     if (name === 'template') hold((element as HTMLTemplateElement).content);
     // Asked first, for an element that has none would be given an empty one.
-    if (element.hasAttribute('style') && !allowed.has(element)) {
+    if (style && element.hasAttribute('style') && !allowed.has(element)) {
       mark(element, style, 'cssText', IN_STYLE);
     }
     const isScript = name === 'script';
@@ -156,7 +157,7 @@ export function createHolder(judge: (address: string) => Verdict) {
     give(element: Element, name: unknown, value: unknown, go: () => unknown): unknown {
       const attribute = String(name).toLowerCase();
       // What was held of it before is forgotten: the page gives it anew, or takes it away.
-      if (waiting.has(element)) removeAttribute.call(element, KEPT + attribute);
+      if (element.hasAttribute(MARK)) removeAttribute.call(element, KEPT + attribute);
       if (value === null || !isHeldValue(element, attribute, value)) return go();
       originals.set(element, value);
       return keep(element, attribute, value);

@@ -1,6 +1,6 @@
 // Tier 2, elements: the ways in which a page's script gives an element its source, or brings one in.
 
-import { NAMES } from './addresses.ts';
+import { PROPERTIES } from './addresses.ts';
 import { type Holder, KEPT } from './holder.ts';
 import { type Realm, wrap } from './wrap.ts';
 
@@ -11,7 +11,7 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
       /\w+/g,
       'HTML$&Element',
     ),
-    `${NAMES} imageSrcset`,
+    PROPERTIES,
     (self, [value], go, name) => holder.give(self, name, value, go),
     (self, _, go, name) => self.getAttribute(KEPT + name) ?? go(),
   );
@@ -31,8 +31,8 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
   // Methods that bring nodes into a document, on whichever interface has them.
   wrap(
     realm,
-    'Node Element Document DocumentFragment CharacterData',
-    'append appendChild prepend before after replaceWith replaceChild replaceChildren moveBefore insertBefore insertAdjacentElement',
+    'Node Element Document DocumentFragment CharacterData Range',
+    'append appendChild prepend before after replaceWith replaceChild replaceChildren moveBefore insertBefore insertAdjacentElement insertNode surroundContents',
     (_, args, go) => {
       // What this document made was judged when it got its source; styles get theirs as text.
       for (const node of args) if (node?.nodeType) holder.hold(node);
@@ -42,7 +42,7 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
     },
   );
   // These begin to fetch in a microtask: they are looked at before that.
-  wrap(realm, ' Document', 'importNode Audio', (_, __, go) => {
+  wrap(realm, ' Document', 'importNode adoptNode Audio', (_, __, go) => {
     const made = go();
     holder.hold(made);
     return made;

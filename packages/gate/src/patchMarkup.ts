@@ -9,25 +9,20 @@ export function patchMarkup(realm: Realm, holder: Holder, onFrame: () => void): 
     realm,
     'Element ShadowRoot Range Document',
     // Of `write`, half a tag may come in one call and half in the next: the observer sees what this cannot.
-    'innerHTML outerHTML setHTML setHTMLUnsafe insertAdjacentHTML createContextualFragment write writeln',
+    'writeln innerHTML setHTML setHTMLUnsafe insertAdjacentHTML createContextualFragment write outerHTML',
     (self, args, go, name) => {
-      // Before the call, for `outerHTML` takes the element out.
-      const root = self.getRootNode?.();
-      let isChanged = false;
       for (const [place, given] of args.entries()) {
         const template = holder.parse(given);
         if (!template) continue;
-        isChanged = true;
         // What was changed must be made trusted again.
         const { content, innerHTML } = template;
         const made = typeof given === 'object' ? trusted('createHTML', innerHTML) : innerHTML;
         if (typeof made === typeof given) args[place] = made;
-        // A page that allows no policy of ours; what came otherwise is held after the fact.
+        // A page that allows no policy of ours; what comes otherwise is left to the observer.
         else if (name === 'innerHTML') go = () => (self.content ?? self).replaceChildren(content);
       }
+      // What is held in it waits from when it comes into a document: the observer, or an insertion, sees its mark.
       const result = go();
-      // Most markup holds nothing of others, and then nothing of the page is walked through.
-      if (isChanged) holder.hold(result ?? root);
       onFrame();
       return result;
     },

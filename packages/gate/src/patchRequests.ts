@@ -16,7 +16,7 @@ export function patchRequests(
   wrap(
     realm,
     ' Navigator',
-    'fetch fetchLater EventSource WebSocket Worker SharedWorker sendBeacon',
+    'fetch EventSource WebSocket WebSocketStream Worker SharedWorker sendBeacon fetchLater',
     (_, [given], go, name) => {
       if (may(name, given?.url ?? given) && !namesDenied(String(given))) return go();
       if (name === 'sendBeacon') return false;
@@ -31,7 +31,7 @@ export function patchRequests(
 
   // What a blob says is read where it is made: asking for it would be a request, which a policy may forbid.
   const texts = new WeakMap<Blob, string>();
-  wrap(realm, '', 'File Blob', (_, [parts], go) => {
+  wrap(realm, '', 'Blob File', (_, [parts], go) => {
     const blob = go();
     const known = [parts]
       .flat()

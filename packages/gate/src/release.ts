@@ -69,6 +69,8 @@ function renew(element: Element): void {
     element.parentNode?.insertBefore(element, element.nextSibling);
 }
 
+const XLINK = 'http://www.w3.org/1999/xlink';
+
 /** Where a script's address stands; SVG has its own. */
 const SOURCES = ['src', 'href', 'xlink:href'];
 
@@ -121,7 +123,9 @@ export function createRelease({
       const attribute = name.slice(KEPT.length);
       renew(element);
       // By the page's own way: what may still not be given is held again.
-      element.setAttribute(attribute, keptValue(attribute) as string);
+      const value = keptValue(attribute) as string;
+      if (attribute.includes(':')) element.setAttributeNS(XLINK, attribute, value);
+      else element.setAttribute(attribute, value);
       if (element.hasAttribute(attribute)) element.removeAttribute(name);
     }
     const { style } = element as HTMLElement;
@@ -181,8 +185,11 @@ export function createRelease({
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
         if (!(node instanceof HTMLElement)) continue;
-        if (node.matches(WRITTEN)) release(node);
-        node.querySelectorAll(WRITTEN).forEach(release);
+        // As the browser does it: a form may have a field of that name.
+        if (HTMLElement.prototype.matches.call(node, WRITTEN)) release(node);
+        HTMLElement.prototype.querySelectorAll.call(node, WRITTEN).forEach((each) => {
+          release(each);
+        });
       }
     }
   });

@@ -78,11 +78,15 @@ export function wrap(
     for (const name of names.split(' ')) {
       const native = Object.getOwnPropertyDescriptor(owner ?? {}, name);
       if (!native?.configurable) continue;
+      const { value } = native;
       if (get && native.get) native.get = around(native.get, name, get);
       if (native.set) native.set = around(native.set, name, handle);
-      if (native.value) native.value = around(native.value, name, handle);
+      if (value) {
+        native.value = around(value, name, handle);
+        // `Audio` is another name for the constructor of audio elements.
+        if (value.prototype?.constructor === value) value.prototype.constructor = native.value;
+      }
       Object.defineProperty(owner, name, native);
-      if (native.value?.prototype) native.value.prototype.constructor = native.value;
     }
   }
 }

@@ -14,6 +14,8 @@ export interface Statistics {
   follow(answer: Answer): void;
   /** By the visitor's wish. Other tabs stop too; they go on with their next page. */
   pause(isPaused: boolean): void;
+  /** Removes what was recorded, and goes on as decided: with nothing remembered. */
+  erase(): Promise<void>;
 }
 
 /**
@@ -29,6 +31,13 @@ export function createStatistics(
   let last: Answer = 'undecided';
   const mayRecord = (): boolean => options.mayRecord() && !isPaused();
 
+  const stop = (): Beacon | undefined => {
+    const stopped = beacon;
+    beacon = undefined;
+    stopped?.stop();
+    return stopped;
+  };
+
   const follow = (answer: Answer): void => {
     last = answer;
     if (answer === 'granted' && !isPaused()) {
@@ -40,9 +49,7 @@ export function createStatistics(
       });
       return;
     }
-    const stopped = beacon;
-    beacon = undefined;
-    stopped?.stop();
+    const stopped = stop();
     if (answer === 'denied') {
       keepPaused(false);
       void (stopped ? stopped.erase() : eraseStored()).catch(() => {});
@@ -52,10 +59,13 @@ export function createStatistics(
   return {
     follow,
     pause(paused) {
-      // Also one that found itself paused by another tab.
-      beacon?.stop();
-      beacon = undefined;
+      stop(); // Also one that found itself paused by another tab.
       keepPaused(paused);
+      follow(last);
+    },
+    async erase() {
+      const stopped = stop();
+      await (stopped ? stopped.erase() : eraseStored());
       follow(last);
     },
   };

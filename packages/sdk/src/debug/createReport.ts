@@ -123,7 +123,10 @@ export function createReport(port: DebugPort): DebugReport {
       purpose: '?',
       hosts: [host],
     })),
-    expand: names.size > 0 ? `npx qraia-services expand ${[...names].sort().join(' ')}` : '',
+    expand:
+      names.size > 0
+        ? `npx -p @qraia/gate qraia-services expand ${[...names].sort().join(' ')}`
+        : '',
   };
 }
 

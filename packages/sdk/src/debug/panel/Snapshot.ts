@@ -1,10 +1,10 @@
 // All that the panel shows, as it was at one moment.
 
+import { readStored } from '@qraia/beacon';
 import { type KeptName, keptNames } from '@qraia/gate/monitor';
 import { createReport, type DebugReport } from '../createReport.ts';
 import { explainProblems } from '../explainProblems.ts';
 import type { DebugPort } from '../port.ts';
-import { readLedger } from '../readLedger.ts';
 
 export interface Snapshot {
   readonly problems: readonly string[][];
@@ -19,5 +19,5 @@ export const takeSnapshot = async (port: DebugPort, isWhole: boolean): Promise<S
   problems: explainProblems(port),
   report: createReport(port),
   kept: isWhole ? await keptNames() : [],
-  ledger: isWhole ? await readLedger() : undefined,
+  ledger: isWhole ? await readStored() : undefined,
 });

@@ -1,6 +1,6 @@
 // What this browser recorded, read without changing or creating anything.
 
-import { DATABASE } from '@qraia/beacon';
+import { DATABASE } from './eraseStored.ts';
 
 const result = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -22,7 +22,7 @@ async function open(): Promise<IDBDatabase | undefined> {
  *
  * @returns undefined = there is no database: nothing was recorded.
  */
-export async function readLedger(): Promise<{ [site: string]: unknown } | undefined> {
+export async function readStored(): Promise<{ readonly [site: string]: unknown } | undefined> {
   let database: IDBDatabase | undefined;
   try {
     database = await open();

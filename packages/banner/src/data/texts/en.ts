@@ -1,0 +1,45 @@
+// "Your data" in English.
+
+import type { DataTexts } from './DataTexts.ts';
+
+export const en: DataTexts = {
+  language: 'en',
+  title: 'Your data',
+  close: 'Close',
+  choice: 'Your choice',
+  undecided: 'You have not chosen yet; nothing is recorded.',
+  granted: 'Allowed',
+  denied: 'Rejected',
+  none: 'nothing',
+  decidedOn: 'Chosen on',
+  until: 'Holds until',
+  category: {
+    preferences: 'Personalisation',
+    statistics: 'Statistics',
+    marketing: 'Marketing',
+    embedded: 'Embedded content',
+  },
+  recorded: 'What this browser has recorded',
+  nothing: 'Nothing.',
+  lastDay: 'Last day',
+  pages: 'Pages that day',
+  entry: 'First page of your visit',
+  source: 'Came from',
+  direct: 'directly, or unknown',
+  browserLanguage: 'Language',
+  waiting: 'Not sent yet',
+  paused: 'Recording is paused.',
+  download: 'Download',
+  pause: 'Pause',
+  resume: 'Resume',
+  erase: 'Erase',
+  withdraw: 'Withdraw consent',
+  erased: 'Erased',
+  withdrawn: 'Consent withdrawn',
+  totals:
+    'Nobody can trace back to you what has already been added to the totals: we cannot look it up, correct it or erase it, and neither can you.',
+  retention: 'We keep the totals for {retention}.',
+  contact: 'Write to {controller} with a question or request:',
+  complaint: 'You can complain to the',
+  privacy: 'Privacy statement',
+};
