@@ -11,6 +11,7 @@ export const BUILT_FILES = [
   'packages/sdk/dist/browser/qraia-ui.js',
   'packages/sdk/dist/browser/qraia-placeholders.js',
   'packages/sdk/dist/browser/qraia-beacon.js',
+  'packages/sdk/dist/browser/qraia-data.js',
   'packages/sdk/dist/browser/qraia-debug.js',
   'packages/sdk/dist/browser/qraia-monitor.js',
   'packages/dashboard/dist/site/index.html',

@@ -26,6 +26,7 @@ const BUDGETS = [
     budget: 3_300,
   },
   { name: '`qraia-beacon.js`', path: 'packages/sdk/dist/browser/qraia-beacon.js', budget: 4_500 },
+  { name: '`qraia-data.js`', path: 'packages/sdk/dist/browser/qraia-data.js', budget: 9_000 },
   { name: '`qraia-debug.js`', path: 'packages/sdk/dist/browser/qraia-debug.js', budget: 7_000 },
   { name: '`qraia-monitor.js`', path: 'packages/sdk/dist/browser/qraia-monitor.js', budget: 1_500 },
   { name: 'dashboard, JS and CSS', path: 'packages/dashboard/dist/site', budget: 120_000 },

@@ -1,5 +1,7 @@
 // What the visitor sees, as the sdk uses it.
 
+export { mountYourData } from './data/mountYourData.tsx';
+export type { DataPort, Recorded, YourData } from './data/port.ts';
 export { mountBanner } from './mountBanner.tsx';
 export { mountPlaceholders } from './placeholders/mountPlaceholders.ts';
 export type { PlaceholderPort, Placeholders } from './placeholders/port.ts';

@@ -46,6 +46,8 @@ describe('parseConfiguration completes', () => {
       layout: 'box',
       formal: false,
       texts: {},
+      contact: '',
+      retention: '',
     });
   });
 

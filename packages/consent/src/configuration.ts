@@ -79,6 +79,10 @@ export interface Configuration {
   /** Speaks to visitors formally, where a language has both: Dutch *u*. */
   readonly formal: boolean;
   readonly texts: TextOverrides;
+  /** Whom visitors write to: an e-mail address, or the address of a page. */
+  readonly contact: string;
+  /** How long the totals of the statistics are kept, in words. */
+  readonly retention: LocalText;
 }
 
 /** A service as a site writes it: what it does not have is left out. */
@@ -172,6 +176,8 @@ const configurationTests: { readonly [field: string]: Test } = {
   optOut: isMatch(/^(marketing|all)$/),
   layout: (value) => layouts.includes(value as Layout),
   formal: isBoolean,
+  contact: isMatch(/^(https?:\/\/|\/|[^@\s]+@)\S+$/),
+  retention: isLocalText,
   texts: (value) => isObject(value) && Object.values(value).every(isObject),
 };
 
@@ -250,6 +256,8 @@ export function parseConfiguration(
     layout: 'box',
     formal: false,
     texts: {},
+    contact: '',
+    retention: '',
     ...(given as Partial<Configuration>),
     services,
     categories: categories.filter(

@@ -26,6 +26,8 @@ const expectations: { readonly [field: string]: string } = {
   layout: layouts.join(' | '),
   formal: 'true | false',
   texts: 'an object of texts by language, such as { "nl": { "accept": "Akkoord" } }',
+  contact: 'an e-mail address, or the address of a page',
+  retention: LOCAL_TEXT,
   'services[]': 'an object',
   'services[].id': 'letters, digits, "-", and no category’s name',
   'services[].name': TEXT,

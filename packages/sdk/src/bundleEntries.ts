@@ -4,9 +4,11 @@ import type { Banner, BannerPort } from '@qraia/banner';
 import type { Beacon, BeaconOptions } from '@qraia/beacon';
 import type { Gate } from '@qraia/gate';
 import type { Leak } from '@qraia/gate/monitor';
+import type { DataSdk } from './data/dataPort.ts';
 import type { DebugReport } from './debug/createReport.ts';
 import type { DebugPort } from './debug/port.ts';
 import type { PlaceholderSdk } from './placeholderPort.ts';
+import type { YourDataTools } from './qraia.ts';
 import type { Released, ReleaseSdk } from './releasePort.ts';
 
 export interface BundleEntries {
@@ -14,6 +16,7 @@ export interface BundleEntries {
   qraiaTexts?: unknown;
   qraiaMountBanner?: (port: BannerPort) => Banner;
   qraiaMountPlaceholders?: (sdk: PlaceholderSdk) => void;
+  qraiaData?: (sdk: DataSdk) => YourDataTools;
   qraiaStartBeacon?: (options: BeaconOptions) => Beacon;
   qraiaRelease?: (sdk: ReleaseSdk) => Released;
   /**

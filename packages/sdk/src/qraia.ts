@@ -14,6 +14,16 @@ export interface QraiaEvents {
   leak: (leak: Leak) => void;
 }
 
+/** What this browser has of its visitor, theirs to see, take along and remove. */
+export interface YourDataTools {
+  /** Opens it as a dialog. */
+  show(): Promise<void>;
+  /** The receipt, the decision and what was recorded, as JSON can say it; undefined where the bundle cannot be had. */
+  export(): Promise<unknown>;
+  /** Removes what was recorded; the decision stays as it is. Resolves when it is gone. */
+  erase(): Promise<void>;
+}
+
 export interface Qraia {
   /** Shows the banner. */
   show(): void;
@@ -31,6 +41,8 @@ export interface Qraia {
   /** Whether a category, or a service by its id, is granted. */
   has(name: string): boolean;
   decision(): Decision | null;
+  /** Fetches `qraia-data.js` when it is first called. */
+  readonly data: YourDataTools;
   /** The site's own settings of this visitor: kept for the next page only while `preferences` is granted. */
   readonly settings: Settings;
   /**

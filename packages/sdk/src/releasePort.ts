@@ -44,6 +44,8 @@ export interface Released {
   chosen(made: Decision): void;
   /** Stops or resumes recording, whatever was decided. */
   pause(isPaused: boolean): void;
+  /** Fetches the bundle of "your data"; undefined where it cannot be had. */
+  data(): Promise<Qraia['data'] | undefined>;
   /** Fetches the bundle for developers; undefined where it cannot be had. */
   report(): ReturnType<Qraia['report']>;
 }

@@ -89,6 +89,15 @@ export function startRelease(sdk: ReleaseSdk): Released {
     update,
     chosen: (made) => followChoice(sdk, release.expireCookie, made),
     pause: (isPaused) => statistics?.pause(isPaused),
+    data: load('data', () =>
+      entries.qraiaData?.({
+        configuration,
+        language: options.language,
+        site,
+        qraia,
+        erase: async () => statistics?.erase(),
+      }),
+    ),
     report: async () => (await loadDebug())?.(),
   };
 }

@@ -70,7 +70,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
       configuration,
       has: (name) => once.has(name) || has(name),
       sdkAddresses: [
-        ...['ui', 'beacon', 'release', 'placeholders', 'debug', 'monitor'].map(bundle),
+        ...['ui', 'beacon', 'release', 'placeholders', 'data', 'debug', 'monitor'].map(bundle),
         `${endpoint}/v1/beacon`,
         `${endpoint}/v1/decision`,
       ].flatMap((address) =>
@@ -129,6 +129,9 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     void settle(({ chosen }) => chosen(made));
   };
 
+  const ofVisitor = async <T extends keyof Qraia['data']>(name: T) =>
+    (await (await release())?.data())?.[name]() as Promise<never>;
+
   const qraia: Qraia = {
     show: () => withBanner((banner) => banner.show()),
     hide: () => withBanner((banner) => banner.hide()),
@@ -142,6 +145,11 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     has,
     decision: () => decision,
     settings: createSettings(() => has('preferences')),
+    data: {
+      show: () => ofVisitor('show'),
+      export: () => ofVisitor('export'),
+      erase: () => ofVisitor('erase'),
+    },
     report: async () => (await release())?.report(),
     on(event, listener) {
       (listeners[event] as Set<typeof listener>).add(listener);
@@ -172,6 +180,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     'accept-all': qraia.acceptAll,
     'reject-all': qraia.rejectAll,
     withdraw: qraia.withdraw,
+    data: qraia.data.show,
   };
   document.addEventListener('click', ({ target }) => {
     const element = target instanceof Element ? target.closest<HTMLElement>(CONTROLS) : null;

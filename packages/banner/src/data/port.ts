@@ -43,5 +43,5 @@ export interface DataPort {
 
 export interface YourData {
   /** Opens the dialog; on closing, focus returns to what had it now. */
-  show(): void;
+  show(): Promise<void>;
 }

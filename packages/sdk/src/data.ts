@@ -1,0 +1,10 @@
+// The bundle of "your data": leaves its entry where the loader takes it.
+
+import { mountYourData } from '@qraia/banner';
+import { entries } from './bundleEntries.ts';
+import { dataPort } from './data/dataPort.ts';
+
+entries.qraiaData = (sdk) => {
+  const port = dataPort(sdk);
+  return { ...mountYourData(port), export: port.everything, erase: port.erase };
+};

@@ -1,0 +1,147 @@
+// "Your data" as a visitor meets it: what is shown is what lies in the browser, and what is erased is gone.
+
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChromium, launchFirefox } from './launch.ts';
+import { tracesOf } from './traces.ts';
+import { createWorld, type World } from './world.ts';
+
+const pageOf = (
+  lang: string,
+): string => `<!doctype html><html lang="${lang}"><head><title>Data</title>
+<script type="application/json" id="qraia-config">${JSON.stringify({
+  controller: 'Qraia B.V.',
+  contact: 'privacy@qraia.example',
+  retention: { nl: '25 maanden', en: '25 months' },
+  categories: ['statistics', 'marketing'],
+})}</script>
+<script src="/qraia.js" data-site="example" data-debug="off"></script></head>
+<body><h1>Data</h1><button type="button" data-qraia="data">Mine</button></body></html>`;
+
+describe.each([
+  ['Chromium', launchChromium],
+  ['Firefox', launchFirefox],
+] as const)('rule 27, %s', (engine, launch) => {
+  let browser: Browser;
+  let world: World;
+  let context: BrowserContext;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launch();
+    world = await createWorld({
+      pages: { '/data': () => pageOf('en'), '/gegevens': () => pageOf('nl') },
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await world.close();
+  });
+  beforeEach(async () => {
+    world.forget();
+    context = await browser.newContext({ locale: 'en-GB', acceptDownloads: true });
+    page = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  const dialog = () => page.getByRole('dialog');
+  const open = async (path: string): Promise<void> => {
+    await page.goto(world.endpoint + path);
+    await page.getByRole('button', { name: /accept/i }).click();
+    await expect.poll(async () => (await tracesOf(page, context)).databases).toEqual(['qraia']);
+    await expect
+      .poll(async () => (await tracesOf(page, context)).localStorage)
+      .toContain('qraia_receipt');
+  };
+  const show = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Mine' }).click();
+    await dialog().waitFor();
+  };
+
+  it('shows the choice and what this browser has recorded, and says what cannot be undone', async () => {
+    await open('/data');
+    await show();
+    const text = await dialog().textContent();
+    for (const each of [
+      'Your data',
+      /Allowed\s*Statistics, Marketing/,
+      /Pages that day\s*\/data/,
+      /First page of your visit\s*\/data/,
+      'Nobody can trace back to you what has already been added to the totals',
+      'We keep the totals for 25 months.',
+      'privacy@qraia.example',
+      'Autoriteit Persoonsgegevens',
+    ]) {
+      expect(text).toMatch(each);
+    }
+    if (engine === 'Chromium') {
+      const { violations } = await new AxeBuilder({ page }).include('qraia-data').analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    }
+  });
+
+  it('is opened and closed by keyboard, and gives the focus back', async () => {
+    await open('/data');
+    await page.getByRole('button', { name: 'Mine' }).focus();
+    await page.keyboard.press('Enter');
+    await dialog().waitFor();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Mine');
+  });
+
+  it('hands over a file of everything', async () => {
+    await open('/data');
+    await show();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog().getByRole('button', { name: 'Download' }).click(),
+    ]);
+    const content = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    expect(content).toMatchObject({
+      receipt: { v: 1, controller: 'Qraia B.V.' },
+      decision: { granted: ['statistics', 'marketing'] },
+      recorded: { ledger: { seenToday: ['/data'] } },
+    });
+  });
+
+  it('erases, and records anew from the next page on', async () => {
+    await open('/data');
+    await show();
+    await dialog().getByRole('button', { name: 'Erase' }).click();
+    await dialog().getByText('Nothing.').waitFor();
+    await dialog().getByRole('status').getByText('Erased').waitFor();
+  });
+
+  it('pauses and resumes', async () => {
+    await open('/data');
+    await show();
+    await dialog().getByRole('button', { name: 'Pause' }).click();
+    await dialog().getByText('Recording is paused.').waitFor();
+    await page.reload();
+    await page.waitForTimeout(1500);
+    await show();
+    await dialog().getByText('Recording is paused.').waitFor();
+    await dialog().getByRole('button', { name: 'Resume' }).click();
+    expect((await tracesOf(page, context)).localStorage).not.toContain('qraia_paused');
+  });
+
+  it('withdraws, and shows that nothing is left', async () => {
+    await open('/data');
+    await show();
+    await dialog().getByRole('button', { name: 'Withdraw consent' }).click();
+    await dialog().getByText('Nothing.').waitFor();
+    await expect.poll(async () => (await tracesOf(page, context)).databases).toEqual([]);
+    expect(await dialog().getByRole('button', { name: 'Withdraw consent' }).count()).toBe(0);
+  });
+
+  it('speaks the page’s language, and says that nothing was chosen yet', async () => {
+    await page.goto(`${world.endpoint}/gegevens`);
+    await show();
+    const text = await dialog().textContent();
+    expect(text).toContain('Je hebt nog niets gekozen');
+    expect(text).toContain('Klagen kan bij de Autoriteit Persoonsgegevens');
+    expect((await tracesOf(page, context)).databases).toEqual([]);
+  });
+});
