@@ -1,70 +1,86 @@
-// One category in the preferences: what it is for, its switch, and the services in it.
+// One category in the preferences: what it is for, its switch, and the services in it with theirs.
 
-import { type Category, COOKIE_NAME } from '@qraia/consent';
+import { type Category, COOKIE_NAME, isGranted, isServiceGranted } from '@qraia/consent';
+import { inMonths } from './inMonths.ts';
 import type { BannerPort } from './port.ts';
 import { type Disclosed, ServiceFacts } from './ServiceFacts.tsx';
-import type { Disclosure, Texts } from './texts/Texts.ts';
+import { showDifference, switchAlong } from './switches.ts';
 
 interface Properties {
   readonly category: Category;
-  readonly granted: boolean;
   readonly port: BannerPort;
-  readonly texts: Texts;
 }
 
-export function CategorySection({ category, granted, port, texts }: Properties) {
+export function CategorySection({ category, port }: Properties) {
+  const { texts } = port;
   const [name, purpose] = texts.category[category];
   const isNecessary = category === 'necessary';
-  const services = disclosed(category, port, texts);
+  const decision = port.decision();
   return (
-    <section>
+    <section
+      ref={(section) => {
+        if (section) showDifference(section, texts.partly);
+      }}
+      onChange={({ currentTarget, target }) => {
+        switchAlong(currentTarget, target);
+        showDifference(currentTarget, texts.partly);
+      }}
+    >
       <div class="row">
         <h3>{isNecessary ? name : <label for={category}>{name}</label>}</h3>
-        {isNecessary ? (
-          texts.always
-        ) : (
+        <p class="partly" id={`${category}-partly`}>
+          {isNecessary && texts.always}
+        </p>
+        {!isNecessary && (
           <input
             type="checkbox"
             // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state.
             role="switch"
             id={category}
-            aria-describedby={`${category}-purpose`}
-            defaultChecked={granted}
+            value={category}
+            aria-describedby={`${category}-partly ${category}-purpose`}
+            defaultChecked={isGranted(decision, category)}
           />
         )}
       </div>
       <p class="purpose" id={`${category}-purpose`}>
         {purpose}
       </p>
-      {services.length > 0 && (
-        <details>
-          <summary>{texts.details}</summary>
-          {services.map((service) => (
-            <ServiceFacts
-              key={service.name}
-              service={service}
-              language={port.language}
-              texts={texts}
+      {disclosed(category, port).map((service) => (
+        <div class="service" key={service.name}>
+          <ServiceFacts service={service} port={port} />
+          {!isNecessary && service.id && (
+            <input
+              type="checkbox"
+              // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state.
+              role="switch"
+              name={category}
+              value={service.id}
+              aria-label={service.name}
+              defaultChecked={isServiceGranted(decision, { id: service.id, category })}
             />
-          ))}
-        </details>
-      )}
+          )}
+        </div>
+      ))}
     </section>
   );
 }
 
 /** The declared services of a category, with what is our own. */
-function disclosed(category: Category, { configuration }: BannerPort, texts: Texts): Disclosed[] {
-  const { controller, services } = configuration;
+function disclosed(category: Category, { configuration, texts }: BannerPort): Disclosed[] {
+  const { controller, services, lifetime } = configuration;
   const declared = services.filter((service) => service.category === category);
-  const own = ([name, purpose, retention]: Disclosure, cookies: string[]): Disclosed => ({
-    name,
-    purpose,
-    retention,
-    recipient: controller,
-    cookies,
-  });
-  if (category === 'necessary') return [own(texts.choice, [COOKIE_NAME]), ...declared];
-  if (category === 'statistics' && declared.length === 0) return [own(texts.record, [])];
+  if (category === 'necessary') {
+    const [name, purpose] = texts.choice;
+    const retention = inMonths(lifetime, texts.language);
+    return [
+      { name, purpose, retention, recipient: controller, cookies: [COOKIE_NAME] },
+      ...declared,
+    ];
+  }
+  if (category === 'statistics' && declared.length === 0) {
+    const [name, purpose, retention] = texts.record;
+    return [{ name, purpose, retention, recipient: controller }];
+  }
   return declared;
 }

@@ -1,23 +1,30 @@
 // The first layer: who asks for what, and three answers; part of the page, never in its way.
 
+import { grantedByAll } from '@qraia/consent';
+import { changedText } from './changedText.ts';
 import type { BannerPort } from './port.ts';
-import type { Texts } from './texts/Texts.ts';
+import { fill } from './texts/fill.ts';
+import { listed } from './texts/listed.ts';
 
 interface Properties {
   readonly port: BannerPort;
-  readonly texts: Texts;
   readonly onChoose: () => void;
 }
 
-export function FirstLayer({ port, texts, onChoose }: Properties) {
-  const { controller, categories, privacy } = port.configuration;
-  const purposes = texts.list(categories.map((category) => texts.category[category][1]));
+export function FirstLayer({ port, onChoose }: Properties) {
+  const { configuration, texts, hasOptedOut } = port;
+  const { controller, categories, privacy, layout } = configuration;
+  const purposes = categories.map((category) => texts.category[category][1]);
+  const changed = changedText(port);
   return (
-    <section class="sheet layer" aria-labelledby="title">
+    <section class={`sheet layer ${layout}`} aria-labelledby="title">
       <div class="scroll">
         <h2 id="title">{texts.title}</h2>
+        {changed && <p>{changed}</p>}
         <p>
-          {texts.ask(controller, purposes)} {texts.free} <a href={privacy}>{texts.privacy}</a>
+          {fill(texts.ask, { controller, purposes: listed(purposes, texts.list) })}{' '}
+          {hasOptedOut && categories.includes('marketing') && `${texts.optedOut} `}
+          {fill(texts.free, { settings: texts.settings })} <a href={privacy}>{texts.privacy}</a>
         </p>
       </div>
       <div class="buttons">
@@ -28,7 +35,7 @@ export function FirstLayer({ port, texts, onChoose }: Properties) {
           <button
             type="button"
             class="answer"
-            onClick={() => port.decide(categories, 'accept-all')}
+            onClick={() => port.decide(grantedByAll(configuration, hasOptedOut), 'accept-all')}
           >
             {texts.accept}
           </button>

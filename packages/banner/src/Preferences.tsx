@@ -1,29 +1,30 @@
-// The second layer: a modal dialog with a switch for each category, the details and the rights.
+// The second layer: a modal dialog with a switch for each category and service, the details and the rights.
 
-import type { Category } from '@qraia/consent';
 import { CategorySection } from './CategorySection.tsx';
 import type { BannerPort } from './port.ts';
-import type { Texts } from './texts/Texts.ts';
+import { answersIn } from './switches.ts';
 
 interface Properties {
   readonly port: BannerPort;
-  readonly texts: Texts;
   /** Closed without deciding: the close button, Escape, or a phone's back gesture. */
   readonly onClose: () => void;
 }
 
 const AUTHORITY = 'https://autoriteitpersoonsgegevens.nl';
 
-/** Reads the switches where they stand, so that nothing but the page itself holds a draft. */
-function switchedOn(button: Element): Category[] {
-  const on = button.closest('dialog')?.querySelectorAll<HTMLInputElement>('input:checked');
-  return [...(on ?? [])].map((input) => input.id as Category);
-}
+export function Preferences({ port, onClose }: Properties) {
+  const { configuration, texts } = port;
+  const { categories, privacy } = configuration;
+  const decision = port.decision();
+  const hasGrants =
+    decision !== null &&
+    (decision.granted.length > 0 || Object.values(decision.services).includes(true));
+  const [before, after] = texts.rights.split('{authority}');
 
-export function Preferences({ port, texts, onClose }: Properties) {
-  const { categories, privacy } = port.configuration;
-  const granted: readonly Category[] = port.decision()?.granted ?? [];
-  const hasGrants = granted.length > 0;
+  const save = (button: Element): void => {
+    const { granted, denied } = answersIn(button.closest('dialog') ?? button);
+    port.decide(granted, 'choose', denied);
+  };
   return (
     <dialog class="sheet" aria-labelledby="settings" onClose={onClose}>
       <header class="row">
@@ -34,17 +35,12 @@ export function Preferences({ port, texts, onClose }: Properties) {
       </header>
       <div class="scroll">
         {(['necessary', ...categories] as const).map((category) => (
-          <CategorySection
-            key={category}
-            category={category}
-            granted={granted.includes(category)}
-            port={port}
-            texts={texts}
-          />
+          <CategorySection key={category} category={category} port={port} />
         ))}
         <section>
-          {texts.rights} <a href={AUTHORITY}>Autoriteit Persoonsgegevens</a>.{' '}
-          <a href={privacy}>{texts.privacy}</a>
+          {before}
+          <a href={AUTHORITY}>Autoriteit Persoonsgegevens</a>
+          {after} <a href={privacy}>{texts.privacy}</a>
         </section>
       </div>
       <footer class="answers">
@@ -55,11 +51,7 @@ export function Preferences({ port, texts, onClose }: Properties) {
         >
           {hasGrants ? texts.withdrawAll : texts.rejectAll}
         </button>
-        <button
-          type="button"
-          class="answer"
-          onClick={(event) => port.decide(switchedOn(event.currentTarget), 'choose')}
-        >
+        <button type="button" class="answer" onClick={(event) => save(event.currentTarget)}>
           {texts.save}
         </button>
       </footer>

@@ -1,24 +1,23 @@
-// What a visitor may know of one service before agreeing to it.
+// What a visitor may know of one service before agreeing to it: its name, and behind it the rest.
 
 import type { Service } from '@qraia/consent';
 import { countryName, isOutsideEea } from './countryName.ts';
-import type { Texts } from './texts/Texts.ts';
-import { localText } from './texts/textsFor.ts';
+import type { BannerPort } from './port.ts';
+import { localText } from './texts/localText.ts';
 
-/** A declared service, or something of our own that has no hosts. */
+/** A declared service, or something of our own that has no hosts and no id. */
 export type Disclosed = Pick<Service, 'name' | 'purpose' | 'retention'> & Partial<Service>;
 
 interface Properties {
   readonly service: Disclosed;
-  readonly language: string;
-  readonly texts: Texts;
+  readonly port: BannerPort;
 }
 
-export function ServiceFacts({ service, language, texts }: Properties) {
+export function ServiceFacts({ service, port: { language, texts } }: Properties) {
   const { name, purpose, retention, recipient, country, cookies, storage, privacy } = service;
   const facts = [
-    [texts.purpose, localText(purpose, language, texts)],
-    [texts.retention, localText(retention, language, texts)],
+    [texts.purpose, localText(purpose, language, texts.language)],
+    [texts.retention, localText(retention, language, texts.language)],
     [
       texts.recipient,
       (recipient || privacy) && (
@@ -35,8 +34,8 @@ export function ServiceFacts({ service, language, texts }: Properties) {
     [texts.cookies, [cookies ?? [], storage ?? []].flat().join(', ')],
   ];
   return (
-    <>
-      <h4>{name}</h4>
+    <details>
+      <summary>{name}</summary>
       <dl>
         {facts.map(
           ([term, fact]) =>
@@ -48,6 +47,6 @@ export function ServiceFacts({ service, language, texts }: Properties) {
             ),
         )}
       </dl>
-    </>
+    </details>
   );
 }

@@ -4,3 +4,4 @@ export { mountBanner } from './mountBanner.tsx';
 export { mountPlaceholders } from './placeholders/mountPlaceholders.ts';
 export type { PlaceholderPort, Placeholders } from './placeholders/port.ts';
 export type { Banner, BannerPort } from './port.ts';
+export type { Texts } from './texts/Texts.ts';

@@ -13,6 +13,7 @@ import {
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { mountBanner } from './mountBanner.tsx';
 import type { Banner, BannerPort } from './port.ts';
+import { nl } from './texts/nl.ts';
 
 const parsed = parseConfiguration(
   {
@@ -58,6 +59,9 @@ function mount(
   const port: BannerPort = {
     configuration,
     language,
+    texts: nl,
+    hasOptedOut: false,
+    changes: null,
     floatingControl,
     decision: () => decision,
     decide(categories, method) {
@@ -153,13 +157,14 @@ test('Escape, scrolling and clicking beside it decide nothing (3)', () => {
   expect(find('.layer')).not.toBeNull();
 });
 
-test('toggles are off at first, one a category, none for the necessary (12, 13, 15)', () => {
+test('toggles are off at first, one a category and service, none for the necessary (12, 13, 15)', () => {
   mount();
   banner.showPreferences();
   const toggles = [...shadow().querySelectorAll<HTMLInputElement>('[role=switch]')];
-  expect(toggles.map(({ id, checked }) => [id, checked])).toEqual([
+  expect(toggles.map(({ value, checked }) => [value, checked])).toEqual([
     ['statistics', false],
     ['marketing', false],
+    ['ads', false],
   ]);
 });
 

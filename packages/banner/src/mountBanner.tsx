@@ -5,8 +5,8 @@ import { FirstLayer } from './FirstLayer.tsx';
 import { keepPageReachable } from './keepPageReachable.ts';
 import { Preferences } from './Preferences.tsx';
 import type { Banner, BannerPort } from './port.ts';
+import { StatementLine } from './StatementLine.tsx';
 import { styles } from './styles.ts';
-import { textsFor } from './texts/textsFor.ts';
 import { WithdrawalControl } from './WithdrawalControl.tsx';
 
 /** A live region tells only what changes after it was seen empty, and nothing behind a modal. */
@@ -14,17 +14,21 @@ const ANNOUNCE_AFTER = 100;
 
 /**
  * Mounts the banner as the first child of `<body>`. Nothing shows until `show()` is called, save the
- * withdrawal control where a decision holds.
+ * withdrawal control where a decision holds, or the browser has answered.
  */
 export function mountBanner(port: BannerPort): Banner {
-  const texts = textsFor(port.language);
+  const { configuration, texts } = port;
   const host = document.createElement('qraia-banner');
   const shadow = host.attachShadow({ mode: 'open' });
   let isAsking = false;
   let isChoosing = false;
   let announced = '';
   let announcement: ReturnType<typeof setTimeout> | undefined;
+  let dismissStatement: (() => void) | undefined;
+  let sheet: HTMLElement | null = null;
   let undoReachable: (() => void) | undefined;
+  const isAnswered = (): boolean =>
+    port.decision() !== null || (port.hasOptedOut && configuration.optOut === 'all');
 
   const draw = (): void => {
     render(
@@ -33,22 +37,22 @@ export function mountBanner(port: BannerPort): Banner {
         <p class="status" role="status">
           {announced}
         </p>
-        {isAsking && <FirstLayer port={port} texts={texts} onChoose={showPreferences} />}
-        {!isAsking && port.floatingControl && port.decision() && (
+        {isAsking && <FirstLayer port={port} onChoose={showPreferences} />}
+        {!isAsking && port.floatingControl && isAnswered() && (
           <WithdrawalControl texts={texts} onOpen={showPreferences} />
         )}
-        {isChoosing && <Preferences port={port} texts={texts} onClose={closePreferences} />}
+        {!isAsking && dismissStatement && <StatementLine port={port} onClose={closeStatement} />}
+        {isChoosing && <Preferences port={port} onClose={closePreferences} />}
       </div>,
       shadow,
     );
     const dialog = shadow.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
-    const layer = shadow.querySelector<HTMLElement>('.layer');
-    if (layer) undoReachable ??= keepPageReachable(layer);
-    else {
-      undoReachable?.();
-      undoReachable = undefined;
-    }
+    const drawn = shadow.querySelector<HTMLElement>('section.sheet');
+    if (drawn === sheet) return;
+    sheet = drawn;
+    undoReachable?.();
+    undoReachable = sheet ? keepPageReachable(sheet) : undefined;
   };
 
   const announce = (text: string): void => {
@@ -81,6 +85,12 @@ export function mountBanner(port: BannerPort): Banner {
     }
   };
 
+  const closeStatement = (): void => {
+    dismissStatement?.();
+    dismissStatement = undefined;
+    draw();
+  };
+
   const hide = (): void => {
     isAsking = false;
     closePreferences();
@@ -102,9 +112,9 @@ export function mountBanner(port: BannerPort): Banner {
     host.showPopover?.();
   };
 
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  shadow.adoptedStyleSheets = [sheet];
+  const look = new CSSStyleSheet();
+  look.replaceSync(styles);
+  shadow.adoptedStyleSheets = [look];
   attach();
   // The body may not be parsed yet, and page transitions of some frameworks replace it.
   const body = new MutationObserver(attach);
@@ -120,6 +130,11 @@ export function mountBanner(port: BannerPort): Banner {
     },
     hide,
     showPreferences,
+    showStatement(dismiss) {
+      dismissStatement = dismiss;
+      if (isAsking) draw();
+      else announce(texts.statement[0]);
+    },
     destroy() {
       unsubscribe();
       body.disconnect();

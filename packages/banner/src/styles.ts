@@ -41,17 +41,24 @@ input:before{height:24px;border:2px solid var(--qraia-muted)}\
 input:after{width:0;border:8px solid var(--qraia-muted);margin-inline-start:6px}\
 input:checked:before{border-color:var(--qraia-accent);background:var(--qraia-accent)}\
 input:checked:after{margin-inline-start:26px;border-color:var(--qraia-on-accent)}\
-.purpose,dt{color:var(--qraia-muted)}\
-.purpose:last-child{padding-bottom:12px}\
+input:indeterminate:before{border-color:var(--qraia-accent);background:none}\
+input:indeterminate:after{margin-inline-start:16px;border-width:2px 8px;border-color:var(--qraia-accent)}\
+.partly,.purpose,dt{color:var(--qraia-muted)}\
+.purpose{padding-bottom:8px}\
 .purpose:first-letter{text-transform:uppercase}\
-summary{padding:12px 0;cursor:pointer}\
-dl{padding:4px 0 12px}\
+.service{position:relative;border-top:1px solid #8883}\
+.service input{position:absolute;top:0;inset-inline-end:0}\
+summary{padding:11px 0;padding-inline-end:60px;cursor:pointer}\
+dl{padding-bottom:12px}\
 dl div{display:flex}\
 dt{flex:0 0 7em}\
-.control{position:fixed;left:calc(16px + env(safe-area-inset-left));bottom:calc(16px + env(safe-area-inset-bottom));display:flex;align-items:center;padding:9px;border-radius:23px}\
+.control{position:fixed;inset-inline-start:calc(16px + env(safe-area-inset-left));bottom:calc(16px + env(safe-area-inset-bottom));display:flex;align-items:center;padding:9px;border-radius:23px}\
 .control:focus-visible{box-shadow:0 0 0 8px var(--qraia-background)}\
 svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}\
 span{max-width:0;overflow:hidden;white-space:nowrap}\
 :hover>span,:focus-visible>span{max-width:14em;padding:0 8px}\
-@media(min-width:40em) and (min-height:30em){.root{font-size:.9375em}.sheet{border-radius:var(--qraia-radius);padding:24px;gap:20px}.layer{inset:auto auto 24px 24px;width:30em;max-height:60vh}dialog.sheet{inset:0;margin:auto;width:40em;max-height:86vh}}\
+.line{flex-direction:row;align-items:center;inset:auto 8px calc(8px + env(safe-area-inset-bottom));padding:4px 4px 4px 16px;padding-inline:16px 4px;border-radius:var(--qraia-radius)}\
+.line p{flex:1}\
+.control+.line{bottom:calc(68px + env(safe-area-inset-bottom))}\
+@media(min-width:40em) and (min-height:30em){.root{font-size:.9375em}.layer,dialog.sheet{border-radius:var(--qraia-radius);padding:24px;gap:20px}.layer{inset-block:auto 24px;inset-inline:24px auto;width:30em;max-height:60vh}.centre{inset:0;width:34em;height:fit-content;margin:auto}.bar{inset:auto 0 0;flex-direction:row;align-items:center;justify-content:center;width:auto;max-height:40vh;padding:16px 24px;border-width:1px 0 0;border-radius:0}.bar .scroll{max-width:46em}.bar .buttons{flex:0 0 24em}.control+.line{inset:auto auto 16px;inset-inline-end:16px}dialog.sheet{inset:0;margin:auto;width:40em;max-height:86vh}}\
 @media(max-height:25em){dialog.sheet{overflow:auto}dialog .scroll{overflow:visible}}`;

@@ -1,7 +1,8 @@
 // Where the bundles that are fetched later leave their entries for the loader to take.
 
-import type { Banner, BannerPort } from '@qraia/banner';
+import type { Banner, BannerPort, Texts } from '@qraia/banner';
 import type { Beacon, BeaconOptions } from '@qraia/beacon';
+import type { TextOverrides } from '@qraia/consent';
 import type { Gate } from '@qraia/gate';
 import type { Leak } from '@qraia/gate/monitor';
 import type { DebugReport } from './debug/createReport.ts';
@@ -11,7 +12,9 @@ import type { Released, ReleaseSdk } from './releasePort.ts';
 
 export interface BundleEntries {
   qraiaMountBanner?: (port: BannerPort) => Banner;
-  qraiaMountPlaceholders?: (sdk: PlaceholderSdk) => void;
+  qraiaMountPlaceholders?: (sdk: PlaceholderSdk, texts: Texts) => void;
+  /** @param language - primary subtag of the page's language. */
+  qraiaTexts?: (overrides: TextOverrides, language: string) => Texts;
   qraiaStartBeacon?: (options: BeaconOptions) => Beacon;
   qraiaRelease?: (sdk: ReleaseSdk) => Released;
   /**

@@ -1,5 +1,6 @@
 // How the sdk and the bundle that follows a decision speak with each other.
 
+import type { Texts } from '@qraia/banner';
 import type { Gate, Release } from '@qraia/gate';
 import type { Leak } from '@qraia/gate/monitor';
 import type { DebugPort } from './debug/port.ts';
@@ -17,6 +18,8 @@ export interface ReleaseSdk {
   };
   /** As `bundleLoader`, of one of our bundles by name. */
   readonly load: <T>(name: string, make: () => T | undefined) => () => Promise<T | undefined>;
+  /** The words for this page, once; undefined where they cannot be had. */
+  readonly loadTexts: () => Promise<Texts | undefined>;
   readonly listeners: { readonly leak: ReadonlySet<(leak: Leak) => void> };
   readonly decide: PlaceholderSdk['decide'];
   /** Ids of services that the visitor lets through on this page only. */

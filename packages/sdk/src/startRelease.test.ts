@@ -45,6 +45,7 @@ it('callbacks of services', () => {
     parsed,
     options: { debug: 'off', language: 'nl' },
     load: () => async () => undefined,
+    loadTexts: async () => undefined,
     listeners: { leak: new Set() },
     decide: () => {},
     once,

@@ -47,7 +47,7 @@ export function startRelease(sdk: ReleaseSdk): Released {
     if (options.monitor) void tool('monitor')();
     if (!parsed.ok || isDebugged(options.debug)) void loadDebug();
     if (parsed.ok) {
-      followPlaceholders((make) => load('placeholders', make), {
+      followPlaceholders(load, sdk.loadTexts, {
         configuration,
         language: options.language,
         qraia,

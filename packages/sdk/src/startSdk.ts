@@ -1,6 +1,6 @@
 // Puts the parts together: the decision opens the gate and starts the beacon, or closes and erases.
 
-import type { Banner, BannerPort } from '@qraia/banner';
+import type { Banner, BannerPort, Texts } from '@qraia/banner';
 import {
   COOKIE_NAME,
   type Configuration,
@@ -22,6 +22,7 @@ import type { Qraia, QraiaEvents } from './qraia.ts';
 import type { Released, ReleaseSdk } from './releasePort.ts';
 import { denySignals } from './signalDefaults.ts';
 import { createStatistics } from './statistics.ts';
+import { textBundle } from './textBundle.ts';
 import { whenParsed } from './whenParsed.ts';
 
 export interface SdkOptions {
@@ -82,6 +83,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   };
 
   const bundle = (name: string): string => `${bundles}/qraia-${name}.js`;
+  const textFile = textBundle(configuration, primary(language));
   /** Ids of services that the visitor lets through on this page only. */
   const once = new Set<string>();
   const has = (name: string): boolean => hasConsent(decision, configuration.services, name);
@@ -90,7 +92,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
       configuration,
       has: (name) => once.has(name) || has(name),
       sdkAddresses: [
-        ...['ui', 'beacon', 'release', 'placeholders', 'debug', 'monitor'].map(bundle),
+        ...[textFile, 'ui', 'beacon', 'release', 'placeholders', 'debug', 'monitor'].map(bundle),
         `${endpoint}/v1/beacon`,
         `${endpoint}/v1/decision`,
       ].flatMap((address) =>
@@ -118,6 +120,9 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
 
   let released: Released | undefined;
   const load: ReleaseSdk['load'] = (name, make) => bundleLoader(bundle(name), nonce, make);
+  const loadTexts = load(textFile, () =>
+    entries.qraiaTexts?.(configuration.texts, primary(language)),
+  );
   const release = load('release', () => {
     released = entries.qraiaRelease?.({
       qraia,
@@ -125,6 +130,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
       parsed,
       options,
       load,
+      loadTexts,
       listeners,
       decide: choose,
       once,
@@ -193,18 +199,26 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   };
 
   const hasControl = (): boolean => document.querySelector('[data-qraia="preferences"]') !== null;
-  const port = (): BannerPort => ({
+  const port = (texts: Texts): BannerPort => ({
     configuration,
     language,
+    texts,
+    hasOptedOut: false,
+    changes: null,
     floatingControl: !hasControl(),
     decision: () => decision,
     decide: choose,
     subscribe: (listener) => qraia.on('change', listener),
   });
-  const loadBanner = load('ui', () => entries.qraiaMountBanner?.(port()));
+  let banner: Banner | undefined;
+  const loadBanner = load('ui', () => entries.qraiaMountBanner);
   const withBanner = (use: (banner: Banner) => void): void => {
     if (!parsed.ok) return;
-    void loadBanner().then((banner) => banner && use(banner));
+    void Promise.all([loadBanner(), loadTexts()]).then(([mount, texts]) => {
+      if (!mount || !texts) return;
+      banner ??= mount(port(texts));
+      use(banner);
+    });
   };
 
   const controls: { readonly [control: string]: () => void } = {
