@@ -2,7 +2,7 @@
 
 import type { Banner, BannerPort, Texts } from '@qraia/banner';
 import type { Beacon, BeaconOptions } from '@qraia/beacon';
-import type { TextOverrides } from '@qraia/consent';
+import type { Configuration } from '@qraia/consent';
 import type { Gate } from '@qraia/gate';
 import type { Leak } from '@qraia/gate/monitor';
 import type { DebugReport } from './debug/createReport.ts';
@@ -10,11 +10,18 @@ import type { DebugPort } from './debug/port.ts';
 import type { PlaceholderSdk } from './placeholderPort.ts';
 import type { Released, ReleaseSdk } from './releasePort.ts';
 
+/** What the sdk has before the words are there. */
+export type BannerPortWithoutTexts = Omit<BannerPort, 'texts'>;
+
 export interface BundleEntries {
-  qraiaMountBanner?: (port: BannerPort) => Banner;
+  /** undefined where the words cannot be had. */
+  qraiaMountBanner?: (
+    port: BannerPortWithoutTexts,
+    loadTexts: ReleaseSdk['loadTexts'],
+  ) => Promise<Banner | undefined>;
   qraiaMountPlaceholders?: (sdk: PlaceholderSdk, texts: Texts) => void;
   /** @param language - primary subtag of the page's language. */
-  qraiaTexts?: (overrides: TextOverrides, language: string) => Texts;
+  qraiaTexts?: (configuration: Configuration, language: string) => Texts;
   qraiaStartBeacon?: (options: BeaconOptions) => Beacon;
   qraiaRelease?: (sdk: ReleaseSdk) => Released;
   /**

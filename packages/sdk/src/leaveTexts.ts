@@ -5,5 +5,6 @@ import { overridden } from '@qraia/banner/texts/overridden';
 import { entries } from './bundleEntries.ts';
 
 export function leaveTexts(texts: Texts): void {
-  entries.qraiaTexts = (overrides, language) => overridden(texts, overrides, language);
+  entries.qraiaTexts = (configuration, language) =>
+    overridden(texts, configuration.texts, language);
 }

@@ -17,7 +17,10 @@ export interface ReleaseSdk {
     readonly monitor?: boolean;
   };
   /** As `bundleLoader`, of one of our bundles by name. */
-  readonly load: <T>(name: string, make: () => T | undefined) => () => Promise<T | undefined>;
+  readonly load: <T>(
+    name: string,
+    make: () => T | undefined | Promise<T | undefined>,
+  ) => () => Promise<T | undefined>;
   /** The words for this page, once; undefined where they cannot be had. */
   readonly loadTexts: () => Promise<Texts | undefined>;
   readonly listeners: { readonly leak: ReadonlySet<(leak: Leak) => void> };

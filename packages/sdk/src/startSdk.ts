@@ -1,6 +1,6 @@
 // Puts the parts together: the decision opens the gate and starts the beacon, or closes and erases.
 
-import type { Banner, BannerPort, Texts } from '@qraia/banner';
+import type { Banner } from '@qraia/banner';
 import {
   COOKIE_NAME,
   type Configuration,
@@ -13,7 +13,7 @@ import {
   parseConfiguration,
 } from '@qraia/consent';
 import { createGate, type PatchMore } from '@qraia/gate';
-import { entries } from './bundleEntries.ts';
+import { type BannerPortWithoutTexts, entries } from './bundleEntries.ts';
 import { countDecision } from './countDecision.ts';
 import { cookieDecisionStore } from './decisionStore.ts';
 import type { Enforce } from './enforcement.ts';
@@ -83,7 +83,8 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   };
 
   const bundle = (name: string): string => `${bundles}/qraia-${name}.js`;
-  const textFile = textBundle(configuration, primary(language));
+  const spoken = primary(language);
+  const textFile = textBundle(configuration, spoken);
   /** Ids of services that the visitor lets through on this page only. */
   const once = new Set<string>();
   const has = (name: string): boolean => hasConsent(decision, configuration.services, name);
@@ -120,9 +121,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
 
   let released: Released | undefined;
   const load: ReleaseSdk['load'] = (name, make) => bundleLoader(bundle(name), nonce, make);
-  const loadTexts = load(textFile, () =>
-    entries.qraiaTexts?.(configuration.texts, primary(language)),
-  );
+  const loadTexts = load(textFile, () => entries.qraiaTexts?.(configuration, spoken));
   const release = load('release', () => {
     released = entries.qraiaRelease?.({
       qraia,
@@ -175,7 +174,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     apply(decisions.read(), true);
     // An older answer may stand there still, where this one could not be written.
     if (!decision || encodeRecord(decision) !== encodeRecord(made)) void insist(made);
-    if (site && endpoint) countDecision(endpoint, site, configuration, made, primary(language));
+    if (site && endpoint) countDecision(endpoint, site, configuration, made, spoken);
   };
 
   const qraia: Qraia = {
@@ -199,10 +198,9 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   };
 
   const hasControl = (): boolean => document.querySelector('[data-qraia="preferences"]') !== null;
-  const port = (texts: Texts): BannerPort => ({
+  const port = (): BannerPortWithoutTexts => ({
     configuration,
     language,
-    texts,
     hasOptedOut: false,
     changes: null,
     floatingControl: !hasControl(),
@@ -210,15 +208,11 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     decide: choose,
     subscribe: (listener) => qraia.on('change', listener),
   });
-  let banner: Banner | undefined;
-  const loadBanner = load('ui', () => entries.qraiaMountBanner);
+  const loadBanner = load('ui', () => entries.qraiaMountBanner?.(port(), loadTexts));
   const withBanner = (use: (banner: Banner) => void): void => {
     if (!parsed.ok) return;
-    void Promise.all([loadBanner(), loadTexts()]).then(([mount, texts]) => {
-      if (!mount || !texts) return;
-      banner ??= mount(port(texts));
-      use(banner);
-    });
+    void loadTexts(); // At the same time.
+    void loadBanner().then((banner) => banner && use(banner));
   };
 
   const controls: { readonly [control: string]: () => void } = {

@@ -10,4 +10,6 @@ export const languages = 'ar de en es fr it nl pl';
  * @returns the name of the bundle, as a loader takes it; English where we do not speak the language.
  */
 export const textBundle = ({ formal }: Configuration, language: string): string =>
-  `text-${languages.includes(language) ? language : 'en'}${formal && language === 'nl' ? '-formal' : ''}`;
+  'text-' +
+  (languages.includes(language) ? language : 'en') +
+  (formal && language === 'nl' ? '-formal' : '');

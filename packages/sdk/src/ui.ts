@@ -3,4 +3,7 @@
 import { mountBanner } from '@qraia/banner';
 import { entries } from './bundleEntries.ts';
 
-entries.qraiaMountBanner = mountBanner;
+entries.qraiaMountBanner = async (port, loadTexts) => {
+  const texts = await loadTexts();
+  return texts && mountBanner({ ...port, texts });
+};
