@@ -1,6 +1,6 @@
 // What the visitor sees, as the sdk uses it.
 
-export { mountBanner } from './mountBanner.tsx';
+export { mountBanner } from './mountBanner.ts';
 export { mountPlaceholders } from './placeholders/mountPlaceholders.ts';
 export type { PlaceholderPort, Placeholders } from './placeholders/port.ts';
 export type { Banner, BannerPort } from './port.ts';

@@ -29,6 +29,7 @@ export function answersIn(dialog: ParentNode): Answers {
 export function showDifference(section: ParentNode, partly: string): void {
   const [category, ...services] = section.querySelectorAll('input');
   const words = section.querySelector('.partly');
+  // What is necessary has no switch.
   if (!category || !words) return;
   category.indeterminate = services.some(({ checked }) => checked !== category.checked);
   words.textContent = category.indeterminate ? partly : '';

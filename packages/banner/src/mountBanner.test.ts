@@ -11,7 +11,7 @@ import {
   parseConfiguration,
 } from '@qraia/consent';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { mountBanner } from './mountBanner.tsx';
+import { mountBanner } from './mountBanner.ts';
 import type { Banner, BannerPort } from './port.ts';
 import { nl } from './texts/nl.ts';
 
