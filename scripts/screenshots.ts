@@ -22,6 +22,8 @@ interface Picture {
   /** Besides what the page declares itself. */
   readonly configuration?: { readonly [field: string]: unknown };
   readonly language?: string;
+  /** What alone is in the picture. */
+  readonly part?: string;
   readonly act?: (page: Page) => Promise<void>;
 }
 
@@ -43,12 +45,14 @@ const findPlaceholder = async (page: Page): Promise<void> => {
   await page.locator('.video').scrollIntoViewIfNeeded();
   await page.frameLocator('.video iframe').getByRole('group').waitFor();
 };
-const wide = { width: 1280, height: 800 };
+const wide = { width: 1000, height: 600 };
+const large = { width: 1280, height: 800 };
+const preferences = { path: '/example/', ...large, part: 'dialog' };
 const phone = { width: 390, height: 844 };
 const banner = 'packages/banner/screenshots';
 const dashboard = 'packages/dashboard/screenshots';
 const pictures: readonly Picture[] = [
-  { file: `${banner}/banner.png`, path: '/example/', ...wide },
+  { file: `${banner}/banner.png`, path: '/example/', ...large },
   { file: `${banner}/banner-dark.png`, path: '/example/', ...wide, dark: true },
   { file: `${banner}/banner-phone.png`, path: '/example/', ...phone },
   { file: `${banner}/banner-arabic.png`, path: '/example/', ...wide, language: 'ar' },
@@ -64,13 +68,12 @@ const pictures: readonly Picture[] = [
     ...wide,
     configuration: { layout: 'centre' },
   },
-  { file: `${banner}/preferences.png`, path: '/example/', ...wide, act: choose },
-  { file: `${banner}/preferences-dark.png`, path: '/example/', ...wide, dark: true, act: choose },
+  { file: `${banner}/preferences.png`, ...preferences, act: choose },
+  { file: `${banner}/preferences-dark.png`, ...preferences, dark: true, act: choose },
   { file: `${banner}/preferences-phone.png`, path: '/example/', ...phone, act: choose },
   {
     file: `${banner}/preferences-arabic.png`,
-    path: '/example/',
-    ...wide,
+    ...preferences,
     language: 'ar',
     act: openPreferences,
   },
@@ -115,7 +118,7 @@ async function alter(page: Page, { configuration, language }: Picture): Promise<
 
 const only = process.argv.slice(2);
 for (const picture of pictures) {
-  const { file, path, width, height, dark, act } = picture;
+  const { file, path, width, height, dark, part, act } = picture;
   if (only.length > 0 && !only.some((name) => file.includes(name))) continue;
   const page = await browser.newPage({
     viewport: { width, height },
@@ -127,7 +130,7 @@ for (const picture of pictures) {
   await alter(page, picture);
   await page.goto(`${ADDRESS}${path}`, { waitUntil: 'networkidle' });
   await act?.(page);
-  await page.screenshot({ path: join(root, file) });
+  await (part ? page.locator(part) : page).screenshot({ path: join(root, file) });
   console.log(file);
   await page.close();
 }

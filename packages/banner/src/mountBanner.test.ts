@@ -360,11 +360,11 @@ test.each([
   [{ isOtherController: false, categories: [], services: [] }, nl.changed.question],
   [
     { isOtherController: false, categories: ['marketing'], services: ['Pixel', 'Kaart'] },
-    'Nieuw of gewijzigd: Marketing, Pixel en Kaart.',
+    'Nieuw of gewijzigd: Marketing, Pixel en Kaart',
   ],
   [
     { isOtherController: true, categories: [], services: ['Pixel'] },
-    'Het is nu Voorbeeld B.V. die het vraagt. Nieuw of gewijzigd: Pixel.',
+    'Het is nu Voorbeeld B.V. die het vraagt. Nieuw of gewijzigd: Pixel',
   ],
 ] as const)('asked again, it says what has changed: %o (23)', (changes, said) => {
   mount(undefined, { changes });

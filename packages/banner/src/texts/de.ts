@@ -11,8 +11,8 @@ export const de: Texts = {
   optedOut:
     'Ihr Browser bittet darum, Ihnen nicht zu folgen. Marketing bleibt daher aus, außer Sie schalten es selbst ein.',
   changed: {
-    names: 'Neu oder geändert: {names}.',
-    controller: 'Jetzt fragt {controller}.',
+    names: 'Neu oder geändert: {names}',
+    controller: 'Jetzt fragt {controller} danach.',
     question: 'Die Frage hat sich seit Ihrer letzten Wahl geändert.',
   },
   privacy: 'Datenschutzerklärung',

@@ -11,7 +11,7 @@ export const en: Texts = {
   optedOut:
     'Your browser asks not to follow you. Marketing therefore stays off, unless you switch it on yourself.',
   changed: {
-    names: 'New or changed: {names}.',
+    names: 'New or changed: {names}',
     controller: 'It is {controller} that asks now.',
     question: 'The question has changed since your last choice.',
   },

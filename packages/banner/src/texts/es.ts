@@ -11,8 +11,8 @@ export const es: Texts = {
   optedOut:
     'Tu navegador pide que no se te siga. Por eso el marketing queda desactivado, salvo que lo actives tú.',
   changed: {
-    names: 'Nuevo o modificado: {names}.',
-    controller: 'Ahora lo pide {controller}.',
+    names: 'Nuevo o modificado: {names}',
+    controller: 'Ahora es {controller} quien lo pide.',
     question: 'La pregunta ha cambiado desde tu última elección.',
   },
   privacy: 'Política de privacidad',

@@ -11,7 +11,7 @@ export const fr: Texts = {
   optedOut:
     'Votre navigateur demande de ne pas vous suivre. Le marketing reste donc désactivé, sauf si vous l’activez vous-même.',
   changed: {
-    names: 'Nouveau ou modifié : {names}.',
+    names: 'Nouveau ou modifié : {names}',
     controller: 'C’est maintenant {controller} qui le demande.',
     question: 'La question a changé depuis votre dernier choix.',
   },

@@ -11,8 +11,8 @@ export const it: Texts = {
   optedOut:
     'Il tuo browser chiede di non seguirti. Il marketing resta quindi disattivato, salvo che sia tu ad attivarlo.',
   changed: {
-    names: 'Nuovo o modificato: {names}.',
-    controller: 'Ora lo chiede {controller}.',
+    names: 'Nuovo o modificato: {names}',
+    controller: 'Ora è {controller} a chiederlo.',
     question: 'La domanda è cambiata dalla tua ultima scelta.',
   },
   privacy: 'Informativa sulla privacy',

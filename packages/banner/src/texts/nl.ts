@@ -11,7 +11,7 @@ export const nl: Texts = {
   optedOut:
     'Je browser vraagt om je niet te volgen. Marketing blijft daarom uit, tenzij je het zelf aanzet.',
   changed: {
-    names: 'Nieuw of gewijzigd: {names}.',
+    names: 'Nieuw of gewijzigd: {names}',
     controller: 'Het is nu {controller} die het vraagt.',
     question: 'De vraag is gewijzigd sinds je vorige keuze.',
   },

@@ -11,7 +11,7 @@ export const nlFormal: Texts = {
   optedOut:
     'Uw browser vraagt om u niet te volgen. Marketing blijft daarom uit, tenzij u het zelf aanzet.',
   changed: {
-    names: 'Nieuw of gewijzigd: {names}.',
+    names: 'Nieuw of gewijzigd: {names}',
     controller: 'Het is nu {controller} die het vraagt.',
     question: 'De vraag is gewijzigd sinds uw vorige keuze.',
   },

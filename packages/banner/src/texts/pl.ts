@@ -11,8 +11,8 @@ export const pl: Texts = {
   optedOut:
     'Twoja przeglądarka prosi, aby Cię nie śledzić. Marketing pozostaje więc wyłączony, chyba że włączysz go samodzielnie.',
   changed: {
-    names: 'Nowe lub zmienione: {names}.',
-    controller: 'Teraz pyta o to {controller}.',
+    names: 'Nowe lub zmienione: {names}',
+    controller: 'Teraz {controller} prosi o zgodę.',
     question: 'Pytanie zmieniło się od Twojego ostatniego wyboru.',
   },
   privacy: 'Polityka prywatności',

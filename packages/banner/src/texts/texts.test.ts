@@ -59,6 +59,10 @@ test.each(Object.entries(languages))('%s', (file, texts) => {
     // What stands in a list or between others brings its own spaces; nothing else has any to spare.
     if (!path.startsWith('.list.')) expect(text).toBe(String(text).trim());
   }
+  // A name may end in a full stop of its own: "B.V."
+  for (const text of [texts.ask, ...Object.values(texts.changed)]) {
+    expect(text).not.toMatch(/\{(controller|names)\}\P{L}*\.$/u);
+  }
   expect(texts.rights.split('{authority}')).toHaveLength(2);
 });
 
