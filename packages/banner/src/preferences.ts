@@ -22,7 +22,14 @@ export function preferences(port: BannerPort, onClose: () => void): HTMLDialogEl
   };
   const dialog = element(
     'dialog',
-    { class: 'sheet', 'aria-labelledby': 'settings', close: onClose },
+    {
+      class: 'sheet',
+      'aria-labelledby': 'settings',
+      close() {
+        // The event comes late, when another one may stand in its place.
+        if (dialog.isConnected) onClose();
+      },
+    },
     element(
       'header',
       { class: 'row' },
