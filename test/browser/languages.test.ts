@@ -25,17 +25,18 @@ afterEach(() => page?.close());
 /** @returns the bundles that the page asked for, by name. */
 async function open(lang: string, configuration: object, viewport = WIDE): Promise<string[]> {
   page = await browser.newPage({ viewport });
+  page.setDefaultTimeout(5000);
   const asked: string[] = [];
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname !== '/') {
       asked.push(pathname.slice(1));
       const body = readFileSync(new URL(pathname.slice(1), built));
-      return route.fulfill({ contentType: 'text/javascript', body });
+      return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body });
     }
     const declared = JSON.stringify({ services, unknown: 'hold', ...configuration });
     return route.fulfill({
-      contentType: 'text/html',
+      contentType: 'text/html; charset=utf-8',
       body: `<!doctype html><html lang="${lang}"><head><meta name="viewport" content="width=device-width">
         <script type="application/json" id="qraia-config">${declared}</script>
         <script src="/qraia.js" data-debug="off"></script></head>
@@ -76,7 +77,7 @@ it('formally, it says u', async () => {
 
 describe.each(['box', 'bar', 'centre'])('the layout %s', (layout) => {
   it.each(['nl', 'de', 'ar'])(
-    'on a phone takes at most 40 %% of its height, in %s (31)',
+    'in %s takes at most two fifths of a phone’s height (31)',
     async (lang) => {
       await open(lang, { layout }, PHONE);
       const box = await page.locator('.layer').boundingBox();
@@ -92,7 +93,7 @@ describe.each(['box', 'bar', 'centre'])('the layout %s', (layout) => {
       .evaluateAll((all) => all.map((each) => [each.clientWidth, each.clientHeight].join(' × ')));
     expect(new Set(sizes).size).toBe(1);
     const corner = await page.evaluate(() => document.elementFromPoint(1270, 10)?.localName);
-    expect(corner).toBe('html');
+    expect(corner).toMatch(/^(html|body)$/);
   });
 });
 
@@ -109,7 +110,7 @@ it.each([
   expect(left === right ? 'middle' : left < right ? 'left' : 'right').toBe(side);
 });
 
-it('the control changes sides with the language, and is in one place on every page (33, 34)', async () => {
+it('the control changes sides with the language (34)', async () => {
   await open('ar', {});
   await page.locator('.answer').first().click();
   const box = await page.locator('.control').boundingBox();
