@@ -1,10 +1,12 @@
-// The browser's bundles: the tag, the banner, the placeholders, the recorder and the dashboard. Packages themselves are built by tsc.
+// The browser's bundles: the tag, the banner, its languages, the placeholders, the recorder and the dashboard. Packages themselves are built by tsc.
 
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import typescript from '@rollup/plugin-typescript';
 import { minify } from 'terser';
+import ts from 'typescript';
 
 const require = createRequire(import.meta.url);
 
@@ -50,6 +52,43 @@ const bundle = (input, file, format, extra = []) => ({
   ],
 });
 
+const texts = 'packages/banner/src/texts';
+
+/** `nlFormal`, `pl`: the files that are a language. */
+const languages = readdirSync(texts)
+  .map((file) => /^([a-z]{2}(?:[A-Z]\w+)?)\.ts$/.exec(file)?.[1])
+  .filter(Boolean);
+
+/** One bundle a language. They are data, and checked by `tsc`: types need only be taken off. */
+const textsBundle = (language) => {
+  const entry = join(import.meta.dirname, 'packages/sdk/src', `texts of ${language}`);
+  const name = language.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
+  return {
+    input: entry,
+    output: { file: `packages/sdk/dist/browser/qraia-text-${name}.js`, format: 'iife' },
+    treeshake: 'smallest',
+    plugins: [
+      {
+        name: 'texts',
+        resolveId: (id) => (id === entry ? entry : null),
+        load: (id) =>
+          id === entry
+            ? `import { ${language} } from '@qraia/banner/texts/${language}';
+               import { leaveTexts } from './leaveTexts.ts';
+               leaveTexts(${language});`
+            : null,
+        transform: (code, id) =>
+          id.endsWith('.ts')
+            ? ts.transpileModule(code, { compilerOptions: { target: 'ES2022', module: 'ESNext' } })
+                .outputText
+            : null,
+      },
+      nodeResolve({ exportConditions: ['source'] }),
+      terser(false),
+    ],
+  };
+};
+
 /** The tag without its gate, for `npm run size` alone: the difference is what the gate costs a visitor. */
 const withoutGate = {
   name: 'without-gate',
@@ -66,6 +105,7 @@ export default [
     'packages/sdk/dist/browser/qraia-placeholders.js',
     'iife',
   ),
+  ...languages.map(textsBundle),
   bundle('packages/sdk/src/beacon.ts', 'packages/sdk/dist/browser/qraia-beacon.js', 'iife'),
   bundle('packages/sdk/src/release.ts', 'packages/sdk/dist/browser/qraia-release.js', 'iife'),
   bundle('packages/sdk/src/data.ts', 'packages/sdk/dist/browser/qraia-data.js', 'iife'),

@@ -10,6 +10,7 @@ export const BUILT_FILES = [
   'packages/sdk/dist/browser/qraia-enforced.js',
   'packages/sdk/dist/browser/qraia-ui.js',
   'packages/sdk/dist/browser/qraia-placeholders.js',
+  'packages/sdk/dist/browser/qraia-text-nl.js',
   'packages/sdk/dist/browser/qraia-beacon.js',
   'packages/sdk/dist/browser/qraia-data.js',
   'packages/sdk/dist/browser/qraia-debug.js',

@@ -50,6 +50,8 @@ describe.each([
         '/changed': () => pageOf({ services: [{ ...pixel, recipient: 'Other Inc.' }] }),
         '/opted-out': () => pageOf({ optOut: 'all' }),
         '/month': () => pageOf({ lifetime: 1 }),
+        '/statement-1': () => pageOf({ statementVersion: '2026-01' }),
+        '/statement-2': () => pageOf({ statementVersion: '2026-02' }),
       },
     });
   });
@@ -143,6 +145,16 @@ describe.each([
     expect([await has('statistics'), await has('marketing')]).toEqual([false, true]);
   });
 
+  it('rule 5: by option the signal answers the whole question: nobody is asked, the control is there', async () => {
+    await optOut();
+    await open('/opted-out');
+    await page.getByRole('button', { name: 'Cookie settings' }).waitFor();
+    await page.waitForTimeout(500);
+    expect(await banner().count()).toBe(0);
+    expect(await has('statistics')).toBe(false);
+    expect(await tracesOf(page, context)).toEqual(noTraces);
+  });
+
   it('rule 21: a decision holds as many months as the site says', async () => {
     await open('/month');
     await banner().getByRole('button', { name: 'Reject' }).click();
@@ -164,6 +176,28 @@ describe.each([
     await open('/changed');
     await banner().waitFor();
     expect([await has('pixel'), await has('statistics')]).toEqual([false, false]);
+    expect(await banner().textContent()).toContain('New or changed: Pixel');
+  });
+
+  it('rule 24: a changed statement is told in one line, once, and asks nothing again', async () => {
+    const line = () => page.getByRole('region', { name: /privacy statement has changed/i });
+    await open('/statement-1');
+    await banner().getByRole('button', { name: 'Accept' }).click();
+    await expect.poll(() => kept('qraia_receipt')).not.toBeNull();
+    await open('/statement-1');
+    await page.waitForTimeout(500);
+    expect(await line().count()).toBe(0);
+    await open('/statement-2');
+    await line().waitFor();
+    expect([await has('statistics'), await banner().count()]).toEqual([true, 0]);
+    // It stays until it is closed.
+    await open('/statement-2');
+    await line().getByRole('button', { name: 'Close' }).click();
+    await line().waitFor({ state: 'detached' });
+    await open('/statement-2');
+    await page.waitForTimeout(500);
+    expect(await line().count()).toBe(0);
+    expect(await has('statistics')).toBe(true);
   });
 
   it('a pause stops the recorder on this page and the next, and erases nothing', async () => {

@@ -59,6 +59,8 @@ describe('npm start', () => {
     '/qraia-enforced.js',
     '/qraia-ui.js',
     '/qraia-placeholders.js',
+    '/qraia-text-nl.js',
+    '/qraia-text-nl-formal.js',
     '/qraia-beacon.js',
     '/qraia-debug.js',
     '/qraia-monitor.js',

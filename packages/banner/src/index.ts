@@ -2,7 +2,8 @@
 
 export { mountYourData } from './data/mountYourData.tsx';
 export type { DataPort, Recorded, YourData } from './data/port.ts';
-export { mountBanner } from './mountBanner.tsx';
+export { mountBanner } from './mountBanner.ts';
 export { mountPlaceholders } from './placeholders/mountPlaceholders.ts';
 export type { PlaceholderPort, Placeholders } from './placeholders/port.ts';
 export type { Banner, BannerPort } from './port.ts';
+export type { Texts } from './texts/Texts.ts';

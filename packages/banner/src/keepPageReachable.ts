@@ -1,21 +1,22 @@
-// Keeps the page usable under the first layer: its end can be scrolled into sight, and what gets
-// focus is scrolled clear of the banner (WCAG 2.2, 2.4.11 by technique C43).
+// Keeps the page usable under a sheet: its end can be scrolled into sight, and what gets
+// focus is scrolled clear of it (WCAG 2.2, 2.4.11 by technique C43).
 
-/** What stays free above the layer, in pixels. */
+/** What stays free above the sheet, in pixels. */
 const CLEARANCE = 24;
 
 /** @returns undoes it. */
-export function keepPageReachable(layer: HTMLElement): () => void {
-  const sheet = new CSSStyleSheet();
-  // Told after the browser has laid it out: asking for its height would have all of the page laid out at once.
-  const sizes = new ResizeObserver(([entry]) => {
-    const height = `${(entry?.borderBoxSize[0]?.blockSize ?? 0) + CLEARANCE}px!important`;
-    sheet.replaceSync(`html{padding-bottom:${height};scroll-padding-bottom:${height}}`);
+export function keepPageReachable(sheet: HTMLElement): () => void {
+  const page = new CSSStyleSheet();
+  // Told after the browser has laid it out: asking for its place before would have all of the page laid out at once.
+  const sizes = new ResizeObserver(() => {
+    // Below a card in the middle nothing can be scrolled clear: what is covered begins at its top.
+    const height = `${innerHeight - sheet.getBoundingClientRect().top + CLEARANCE}px!important`;
+    page.replaceSync(`html{padding-bottom:${height};scroll-padding-bottom:${height}}`);
   });
-  sizes.observe(layer);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  sizes.observe(sheet);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
   return () => {
     sizes.disconnect();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== page);
   };
 }

@@ -26,12 +26,13 @@ button:hover{box-shadow:inset 0 0 0 9em #8883}\
 .answers{display:grid;grid-template-columns:1fr 1fr;gap:8px}\
 div.answers{flex:auto;min-width:65.625%}\
 .sheet{display:flex;flex-direction:column;gap:10px;position:fixed;inset:auto 0 0;max-height:max(40vh,10em);padding:12px 16px calc(12px + env(safe-area-inset-bottom));border:1px solid #8885;border-radius:var(--qraia-radius) var(--qraia-radius) 0 0;color:inherit;background:var(--qraia-background);box-shadow:0 8px 40px #0004}\
-h2+p{margin-top:4px}\
+h2~p{margin-top:6px}\
 .scroll{overflow-wrap:anywhere;overflow:auto;overscroll-behavior:contain;margin:-4px;padding:4px}\
 dialog.sheet{width:100%;max-width:none;max-height:92vh}\
 ::backdrop{background:#0009}\
 .row{display:flex;align-items:center;justify-content:space-between;min-height:44px;gap:12px}\
 .row h3{flex:1}\
+.row .close{margin-inline-end:-10px}\
 label{display:block;line-height:44px}\
 .close{flex:none;width:44px;border:0;font-size:1.6em;font-weight:400;line-height:1}\
 section section,dialog section{border-top:1px solid #8885;padding:8px 0}\
@@ -41,17 +42,25 @@ input:before{height:24px;border:2px solid var(--qraia-muted)}\
 input:after{width:0;border:8px solid var(--qraia-muted);margin-inline-start:6px}\
 input:checked:before{border-color:var(--qraia-accent);background:var(--qraia-accent)}\
 input:checked:after{margin-inline-start:26px;border-color:var(--qraia-on-accent)}\
-.purpose,dt{color:var(--qraia-muted)}\
-.purpose:last-child{padding-bottom:12px}\
+input:indeterminate:before{border-color:var(--qraia-accent);background:none}\
+input:indeterminate:after{margin-inline-start:16px;border-width:2px 8px;border-color:var(--qraia-accent)}\
+.partly,.purpose,dt{color:var(--qraia-muted)}\
+.purpose{padding-bottom:8px}\
 .purpose:first-letter{text-transform:uppercase}\
-summary{padding:12px 0;cursor:pointer}\
-dl{padding:4px 0 12px}\
-dl div{display:flex}\
+.service{position:relative;border-top:1px solid #8883}\
+.service input{position:absolute;top:0;inset-inline-end:0}\
+summary{padding:11px 0;padding-inline-end:60px;cursor:pointer}\
+dl{padding-bottom:16px}\
+dl div{display:flex;margin-top:4px}\
 dt{flex:0 0 7em}\
-.control{position:fixed;left:calc(16px + env(safe-area-inset-left));bottom:calc(16px + env(safe-area-inset-bottom));display:flex;align-items:center;padding:9px;border-radius:23px}\
+.control{position:fixed;inset-inline-start:calc(16px + env(safe-area-inset-left));bottom:calc(16px + env(safe-area-inset-bottom));display:flex;align-items:center;padding:9px;border-radius:23px}\
 .control:focus-visible{box-shadow:0 0 0 8px var(--qraia-background)}\
 svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}\
 span{max-width:0;overflow:hidden;white-space:nowrap}\
 :hover>span,:focus-visible>span{max-width:14em;padding:0 8px}\
-@media(min-width:40em) and (min-height:30em){.root{font-size:.9375em}.sheet{border-radius:var(--qraia-radius);padding:24px;gap:20px}.layer{inset:auto auto 24px 24px;width:30em;max-height:60vh}dialog.sheet{inset:0;margin:auto;width:40em;max-height:86vh}}\
+.line{flex-direction:row;align-items:center;inset:auto 8px calc(8px + env(safe-area-inset-bottom));padding:4px 4px 4px 16px;padding-inline:16px 4px;border-radius:var(--qraia-radius)}\
+.line p{flex:1}\
+.control+.line{bottom:calc(68px + env(safe-area-inset-bottom))}\
+@media(min-width:40em) and (min-height:30em){.root{font-size:.9375em}.layer,dialog.sheet{border-radius:var(--qraia-radius);padding:24px;gap:20px}.layer{inset-block:auto 24px;inset-inline:24px auto;width:30em;max-height:60vh}.centre{inset:0;width:34em;height:fit-content;margin:auto}.bar{inset:auto 0 0;width:auto;max-height:40vh;padding:16px 24px;border-width:1px 0 0;border-radius:0}.line,.control+.line{inset:auto auto 16px;inset-inline-end:16px}dialog.sheet{inset:0;margin:auto;width:40em;max-height:86vh}}\
+@media(min-width:60em) and (min-height:30em){.bar{flex-direction:row;align-items:center;justify-content:center}.bar .scroll{max-width:46em;max-height:calc(40vh - 34px)}.bar .buttons{flex:0 0 24em}}\
 @media(max-height:25em){dialog.sheet{overflow:auto}dialog .scroll{overflow:visible}}`;

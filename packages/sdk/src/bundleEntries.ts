@@ -1,7 +1,8 @@
 // Where the bundles that are fetched later leave their entries for the loader to take.
 
-import type { Banner, BannerPort } from '@qraia/banner';
+import type { Banner, BannerPort, Texts } from '@qraia/banner';
 import type { Beacon, BeaconOptions } from '@qraia/beacon';
+import type { Configuration } from '@qraia/consent';
 import type { Gate } from '@qraia/gate';
 import type { Leak } from '@qraia/gate/monitor';
 import type { DataSdk } from './data/dataPort.ts';
@@ -11,12 +12,19 @@ import type { PlaceholderSdk } from './placeholderPort.ts';
 import type { YourDataTools } from './qraia.ts';
 import type { Released, ReleaseSdk } from './releasePort.ts';
 
+/** What the tag knows of it; its bundle finds the rest. */
+export type TagBannerPort = Omit<BannerPort, 'texts' | 'changes' | 'hasOptedOut'>;
+
 export interface BundleEntries {
-  /** The texts of the banner in the page's language. */
-  qraiaTexts?: unknown;
-  qraiaMountBanner?: (port: BannerPort) => Banner;
-  qraiaMountPlaceholders?: (sdk: PlaceholderSdk) => void;
+  /** undefined where the words cannot be had. */
+  qraiaMountBanner?: (
+    port: TagBannerPort,
+    loadTexts: ReleaseSdk['loadTexts'],
+  ) => Promise<Banner | undefined>;
   qraiaData?: (sdk: DataSdk) => YourDataTools;
+  qraiaMountPlaceholders?: (sdk: PlaceholderSdk, texts: Texts) => void;
+  /** @param language - primary subtag of the page's language. */
+  qraiaTexts?: (configuration: Configuration, language: string) => Texts;
   qraiaStartBeacon?: (options: BeaconOptions) => Beacon;
   qraiaRelease?: (sdk: ReleaseSdk) => Released;
   /**

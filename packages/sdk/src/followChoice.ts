@@ -2,16 +2,15 @@
 
 import { COOKIE_NAME, createReceipt, type Decision, encodeRecord } from '@qraia/consent';
 import type { Release } from '@qraia/gate';
+import { entries } from './bundleEntries.ts';
 import { countDecision } from './countDecision.ts';
 import { keepReceipt } from './keptReceipt.ts';
+import { primary } from './primary.ts';
 import type { ReleaseSdk } from './releasePort.ts';
 import { shownHash } from './shownHash.ts';
 
-const primary = (language: string): string =>
-  /^[a-z]{2,3}/.exec(language.toLowerCase())?.[0] ?? 'und';
-
 export function followChoice(
-  { decisions, apply, options, gate, qraia }: ReleaseSdk,
+  { decisions, apply, options, gate, qraia, loadTexts }: ReleaseSdk,
   expireCookie: Release['expireCookie'],
   made: Decision,
 ): void {
@@ -31,9 +30,11 @@ export function followChoice(
   }
   if (site && endpoint) countDecision(endpoint, site, configuration, made, language);
   // Only what holds has a receipt; where cookies are blocked nothing is kept at all.
-  if (qraia.decision()) {
-    void shownHash(configuration).then((hash) =>
-      keepReceipt(createReceipt(configuration, made, { hash, language })),
-    );
+  if (qraia.decision()) void write();
+
+  async function write(): Promise<void> {
+    // What was never fetched was not shown.
+    const hash = await shownHash(configuration, entries.qraiaTexts && (await loadTexts()));
+    keepReceipt(createReceipt(configuration, made, { hash, language }));
   }
 }

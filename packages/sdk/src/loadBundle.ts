@@ -10,7 +10,7 @@ import { loadScript } from './loadScript.ts';
 export function bundleLoader<T>(
   address: string,
   nonce: string,
-  make: () => T | undefined,
+  make: () => T | undefined | Promise<T | undefined>,
 ): () => Promise<T | undefined> {
   let loading: Promise<T | undefined> | undefined;
   return () => {

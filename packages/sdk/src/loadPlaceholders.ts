@@ -2,6 +2,7 @@
 
 import { entries } from './bundleEntries.ts';
 import type { PlaceholderSdk } from './placeholderPort.ts';
+import type { ReleaseSdk } from './releasePort.ts';
 
 /** Inert frames as the page wrote them, what the gate took the source of, and marked containers. */
 const WAITING =
@@ -11,13 +12,18 @@ const LOOK_AFTER = 50;
 /**
  * Looks now and whenever the page or the decision has changed: in a single-page application frames come late.
  *
- * @param load - fetches `qraia-placeholders.js` and calls back when it has run.
+ * @param load - fetches `qraia-placeholders.js`, while `loadTexts` fetches the words.
  */
 export function followPlaceholders(
-  load: (make: () => void) => () => Promise<void>,
+  load: ReleaseSdk['load'],
+  loadTexts: ReleaseSdk['loadTexts'],
   sdk: PlaceholderSdk,
 ): void {
-  const mount = load(() => entries.qraiaMountPlaceholders?.(sdk));
+  const loadMount = load('placeholders', () => entries.qraiaMountPlaceholders);
+  const mount = async (): Promise<void> => {
+    const [mountPlaceholders, texts] = await Promise.all([loadMount(), loadTexts()]);
+    if (texts) mountPlaceholders?.(sdk, texts);
+  };
   let isDue = false;
   const look = (): void => {
     isDue = false;

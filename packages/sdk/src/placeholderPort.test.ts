@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // Whose something is that waits, and what the two answers decide.
 
+import { en } from '@qraia/banner/texts/en';
 import { type Configuration, decide, type Method, parseConfiguration } from '@qraia/consent';
 import { beforeEach, expect, test } from 'vitest';
 import { type PlaceholderSdk, placeholderPort } from './placeholderPort.ts';
@@ -45,7 +46,7 @@ function portAfter(granted: readonly string[], denied: readonly string[] = [], m
     allowService: (id: string) => allowed.push(id),
     decide: (...given: (typeof decided)[number]) => decided.push(given),
   };
-  return placeholderPort(sdk as unknown as PlaceholderSdk);
+  return placeholderPort(sdk as unknown as PlaceholderSdk, en);
 }
 
 function element(name: string, attributes: Record<string, string>): HTMLElement {

@@ -1,6 +1,6 @@
 // What the placeholders see of the sdk. Part of their bundle, so that `qraia.js` does not carry it.
 
-import type { PlaceholderPort } from '@qraia/banner';
+import type { PlaceholderPort, Texts } from '@qraia/banner';
 import type { Configuration, Method } from '@qraia/consent';
 import type { Gate } from '@qraia/gate';
 import type { Qraia } from './qraia.ts';
@@ -24,7 +24,7 @@ export interface PlaceholderSdk {
 /** Addresses that a text names: a source itself, or the markup of a frame's own document. */
 const ADDRESS = /(?:https?:)?\/\/[^\s"'<>]+/g;
 
-export function placeholderPort(sdk: PlaceholderSdk): PlaceholderPort {
+export function placeholderPort(sdk: PlaceholderSdk, texts: Texts): PlaceholderPort {
   const { allow, language, qraia } = sdk;
   const { services } = sdk.configuration;
   /** Ids of services that the visitor allowed on this page only. */
@@ -32,6 +32,7 @@ export function placeholderPort(sdk: PlaceholderSdk): PlaceholderPort {
 
   return {
     language,
+    texts,
     serviceOf({ dataset }) {
       const { placeholder, service, name, src, qraiaSrc, qraiaSrcdoc } = dataset;
       const ids = [placeholder, service, name];

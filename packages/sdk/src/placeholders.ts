@@ -4,4 +4,4 @@ import { mountPlaceholders } from '@qraia/banner';
 import { entries } from './bundleEntries.ts';
 import { placeholderPort } from './placeholderPort.ts';
 
-entries.qraiaMountPlaceholders = (sdk) => mountPlaceholders(placeholderPort(sdk));
+entries.qraiaMountPlaceholders = (sdk, texts) => mountPlaceholders(placeholderPort(sdk, texts));

@@ -1,6 +1,6 @@
 // How the sdk and the bundle that follows a decision speak with each other.
 
-import type { Banner } from '@qraia/banner';
+import type { Banner, Texts } from '@qraia/banner';
 import type { Decision } from '@qraia/consent';
 import type { Gate } from '@qraia/gate';
 import type { Leak } from '@qraia/gate/monitor';
@@ -18,7 +18,12 @@ export interface ReleaseSdk {
   readonly parsed: DebugPort['parsed'];
   readonly options: SdkOptions;
   /** As `bundleLoader`, of one of our bundles by name. */
-  readonly load: <T>(name: string, make: () => T | undefined) => () => Promise<T | undefined>;
+  readonly load: <T>(
+    name: string,
+    make: () => T | undefined | Promise<T | undefined>,
+  ) => () => Promise<T | undefined>;
+  /** The words for this page, once; undefined where they cannot be had. */
+  readonly loadTexts: () => Promise<Texts | undefined>;
   /** Fetches the recorder; true once it is there. */
   readonly loadRecorder: () => Promise<true | undefined>;
   readonly listeners: { readonly leak: ReadonlySet<(leak: Leak) => void> };

@@ -1,16 +1,19 @@
 // The hash of what a visitor was shown, for the receipt.
 
+import type { Texts } from '@qraia/banner';
 import { type Configuration, hash } from '@qraia/consent';
-import { entries } from './bundleEntries.ts';
 
 /**
- * Of the configuration and the texts of the banner. Of those none, where the choice was made without it.
+ * @param texts - of the banner; undefined where the choice was made without it.
  *
  * @returns `sha-256:` and hexadecimal digits; where the page is not secure and the browser therefore offers no
  *   cryptography, `fast:` and a hash that only tells two texts apart.
  */
-export async function shownHash(configuration: Configuration): Promise<string> {
-  const shown = JSON.stringify([configuration, entries.qraiaTexts ?? null]);
+export async function shownHash(
+  configuration: Configuration,
+  texts: Texts | undefined,
+): Promise<string> {
+  const shown = JSON.stringify([configuration, texts ?? null]);
   if (!crypto.subtle) return `fast:${hash(shown)}`;
   const digest = new Uint8Array(
     await crypto.subtle.digest('SHA-256', new TextEncoder().encode(shown)),

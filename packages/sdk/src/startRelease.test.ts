@@ -57,6 +57,7 @@ it('callbacks of services', () => {
     decisions: { read: () => decision, write: () => {}, watch: () => {} },
     apply: () => {},
     withBanner: () => {},
+    loadTexts: async () => undefined,
     listeners: { leak: new Set() },
     decide: () => {},
     once,

@@ -10,6 +10,7 @@ import type { Released, ReleaseSdk } from './releasePort.ts';
 import { forgetSettings } from './settings.ts';
 import { createStatistics } from './statistics.ts';
 import { createSignals } from './tellSignals.ts';
+import { tellStatement } from './tellStatement.ts';
 import { whenParsed } from './whenParsed.ts';
 
 export function startRelease(sdk: ReleaseSdk): Released {
@@ -67,10 +68,11 @@ export function startRelease(sdk: ReleaseSdk): Released {
   signals.forEach(tell);
   if (qraia.has('statistics')) followStatistics();
   whenParsed(() => {
+    tellStatement(configuration, sdk);
     if (options.monitor) void tool('monitor')();
     if (!parsed.ok || isDebugged(options.debug)) void loadDebug();
     if (parsed.ok) {
-      followPlaceholders((make) => load('placeholders', make), {
+      followPlaceholders(load, sdk.loadTexts, {
         configuration,
         language: options.language,
         qraia,

@@ -1,6 +1,6 @@
 // Puts the parts together: the decision opens the gate and starts the beacon, or closes and erases.
 
-import type { Banner, BannerPort } from '@qraia/banner';
+import type { Banner } from '@qraia/banner';
 import {
   type Configuration,
   type Decision,
@@ -11,16 +11,18 @@ import {
   parseConfiguration,
 } from '@qraia/consent';
 import { createGate, type PatchMore } from '@qraia/gate';
-import { entries } from './bundleEntries.ts';
+import { entries, type TagBannerPort } from './bundleEntries.ts';
 import { cookieDecisionStore } from './decisionStore.ts';
 import type { Enforce } from './enforcement.ts';
 import { bundleLoader } from './loadBundle.ts';
 import { hasOptedOut } from './optOut.ts';
+import { primary } from './primary.ts';
 import type { Qraia, QraiaEvents } from './qraia.ts';
 import type { Released, ReleaseSdk } from './releasePort.ts';
 import type { SdkOptions } from './sdkOptions.ts';
 import { createSettings } from './settings.ts';
 import { denySignals } from './signalDefaults.ts';
+import { textBundle } from './textBundle.ts';
 import { whenParsed } from './whenParsed.ts';
 
 const CONTROLS = '[data-qraia]';
@@ -62,6 +64,8 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   };
 
   const bundle = (name: string): string => `${bundles}/qraia-${name}.js`;
+  const spoken = primary(language);
+  const textFile = textBundle(configuration, spoken);
   /** Ids of services that the visitor lets through on this page only. */
   const once = new Set<string>();
   const has = (name: string): boolean => hasConsent(decision, configuration.services, name);
@@ -70,7 +74,9 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
       configuration,
       has: (name) => once.has(name) || has(name),
       sdkAddresses: [
-        ...['ui', 'beacon', 'release', 'placeholders', 'data', 'debug', 'monitor'].map(bundle),
+        ...[textFile, 'ui', 'beacon', 'release', 'placeholders', 'data', 'debug', 'monitor'].map(
+          bundle,
+        ),
         `${endpoint}/v1/beacon`,
         `${endpoint}/v1/decision`,
       ].flatMap((address) =>
@@ -83,6 +89,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   let released: Released | undefined;
   const load: ReleaseSdk['load'] = (name, make) => bundleLoader(bundle(name), nonce, make);
   const loadRecorder = load('beacon', () => true as const);
+  const loadTexts = load(textFile, () => entries.qraiaTexts?.(configuration, spoken));
   const release = load('release', () => {
     released = entries.qraiaRelease?.({
       qraia,
@@ -91,6 +98,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
       options,
       load,
       loadRecorder,
+      loadTexts,
       listeners,
       decisions,
       decide: choose,
@@ -161,7 +169,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   };
 
   const hasControl = (): boolean => document.querySelector('[data-qraia="preferences"]') !== null;
-  const port = (): BannerPort => ({
+  const port = (): TagBannerPort => ({
     configuration,
     language,
     floatingControl: !hasControl(),
@@ -169,9 +177,10 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     decide: choose,
     subscribe: (listener) => qraia.on('change', listener),
   });
-  const loadBanner = load('ui', () => entries.qraiaMountBanner?.(port()));
+  const loadBanner = load('ui', () => entries.qraiaMountBanner?.(port(), loadTexts));
   const withBanner = (use: (banner: Banner) => void): void => {
     if (!parsed.ok) return;
+    void loadTexts(); // At the same time.
     void loadBanner().then((banner) => banner && use(banner));
   };
 

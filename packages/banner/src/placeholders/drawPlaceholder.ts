@@ -1,8 +1,8 @@
 // One placeholder: whose it is, why and where it goes, and the two answers.
 
 import { countryName, isOutsideEea } from '../countryName.ts';
-import type { PlaceholderTexts } from '../texts/PlaceholderTexts.ts';
-import { localText } from '../texts/textsFor.ts';
+import { fill } from '../texts/fill.ts';
+import { localText } from '../texts/localText.ts';
 import { placeFor } from './place.ts';
 import type { PlaceholderPort } from './port.ts';
 import { styles } from './styles.ts';
@@ -17,10 +17,11 @@ export interface Placeholder {
 export function drawPlaceholder(
   element: HTMLElement,
   port: PlaceholderPort,
-  texts: PlaceholderTexts,
   onAnswer: () => void,
 ): Placeholder {
   const { document, put } = placeFor(element);
+  const { texts } = port;
+  const words = texts.placeholder;
   const make = (name: string, className: string, ...content: (string | Node)[]): HTMLElement => {
     const made = document.createElement(name);
     made.className = className;
@@ -40,23 +41,23 @@ export function drawPlaceholder(
     });
 
   const service = port.serviceOf(element);
-  const name = service?.name ?? hostOf(element) ?? texts.elsewhere;
+  const name = service?.name ?? hostOf(element) ?? words.elsewhere;
   const title = make('p', 'title', element.title || element.ariaLabel || name);
   title.id = 'title';
-  const text = make('div', 'text', title, make('p', 'held', texts.held(name)));
+  const text = make('div', 'text', title, make('p', 'held', fill(words.held, { name })));
   const buttons = make('div', 'buttons');
   const { showOnce } = port;
-  if (showOnce) buttons.append(answer(texts.once, () => showOnce(element)));
+  if (showOnce) buttons.append(answer(words.once, () => showOnce(element)));
   if (service) {
     const { purpose, recipient, country } = service;
     const where =
       country &&
       countryName(country, texts.language) + (isOutsideEea(country) ? ` (${texts.outside})` : '');
     const who = [recipient, where].filter(Boolean).join(', ');
-    text.append(make('p', '', localText(purpose, port.language, texts)));
+    text.append(make('p', '', localText(purpose, port.language, texts.language)));
     if (who) text.append(make('p', 'muted', `${texts.recipient}: ${who}`));
-    buttons.append(answer(texts.always, () => port.alwaysAllow(service)));
-  } else text.append(make('p', '', texts.undeclared(name)));
+    buttons.append(answer(words.always, () => port.alwaysAllow(service)));
+  } else text.append(make('p', '', fill(words.undeclared, { host: name })));
   text.append(button('link', texts.settings, port.openPreferences));
 
   const root = make('div', 'root', text, buttons);

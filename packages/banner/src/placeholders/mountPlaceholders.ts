@@ -1,8 +1,5 @@
 // Puts a placeholder wherever something is held that a visitor would see, and takes it away on release.
 
-import { placeholdersEn } from '../texts/placeholders.en.ts';
-import { placeholdersNl } from '../texts/placeholders.nl.ts';
-import { primary } from '../texts/textsFor.ts';
 import { drawPlaceholder, type Placeholder } from './drawPlaceholder.ts';
 import type { PlaceholderPort, Placeholders } from './port.ts';
 import { pageStyles } from './styles.ts';
@@ -25,7 +22,6 @@ const LOOK_AFTER = 50;
 const IN_SIGHT = { rootMargin: '100% 0px 99999px' };
 
 export function mountPlaceholders(port: PlaceholderPort): Placeholders {
-  const texts = primary(port.language) === 'nl' ? placeholdersNl : placeholdersEn;
   /** Everything that waits, with its placeholder from when it first was in sight. */
   const waiting = new Map<Element, Placeholder | undefined>();
 
@@ -41,7 +37,7 @@ export function mountPlaceholders(port: PlaceholderPort): Placeholders {
   };
 
   const draw = (element: HTMLElement): void => {
-    const placeholder = drawPlaceholder(element, port, texts, () => {
+    const placeholder = drawPlaceholder(element, port, () => {
       refresh();
       if (waiting.has(element)) {
         // A decision that could not be kept grants nothing; what was asked for is shown all the same.

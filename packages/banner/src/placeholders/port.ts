@@ -1,10 +1,12 @@
 // What the placeholders ask of the outside, and what they offer in return.
 
 import type { Service } from '@qraia/consent';
+import type { Texts } from '../texts/Texts.ts';
 
 export interface PlaceholderPort {
   /** The page's language, a BCP 47 tag such as `nl-NL`. */
   readonly language: string;
+  readonly texts: Texts;
   /** The declared service that a held element, or a marked container, belongs to. */
   serviceOf(element: HTMLElement): Service | undefined;
   /** Whether a service may be reached on this page: granted, or allowed this once. */

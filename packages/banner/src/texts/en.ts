@@ -1,24 +1,32 @@
-// The banner in English.
+// English; also what a page in a language that we do not have gets.
 
-import { joined } from './joined.ts';
 import type { Texts } from './Texts.ts';
 
 export const en: Texts = {
   language: 'en',
   title: 'Your choice about cookies',
-  ask: (controller, purposes) => `${controller} asks your consent for ${purposes}.`,
-  list: (purposes) => joined(purposes, purposes.length > 2 ? ', and ' : ' and '),
-  free: 'The site also works if you reject. You can always withdraw with the Cookie settings button.',
+  ask: '{controller} asks your consent for {purposes}.',
+  list: [', ', ' and '],
+  free: 'The site also works if you reject. You can always withdraw with the {settings} button.',
+  optedOut:
+    'Your browser asks not to follow you. Marketing therefore stays off, unless you switch it on yourself.',
+  changed: {
+    names: 'New or changed: {names}',
+    controller: 'It is {controller} that asks now.',
+    question: 'The question has changed since your last choice.',
+  },
   privacy: 'Privacy statement',
   reject: 'Reject',
   accept: 'Accept',
   choose: 'Choose',
+  statement: ['Our privacy statement has changed.', 'Read the statement'],
   settings: 'Cookie settings',
   close: 'Close',
   rejectAll: 'Reject all',
   withdrawAll: 'Withdraw all',
   save: 'Save choice',
   always: 'Always on',
+  partly: 'Partly on',
   category: {
     necessary: ['Strictly necessary', 'the site does not work without it; no consent is needed'],
     preferences: ['Personalisation', 'remembering your settings'],
@@ -26,20 +34,26 @@ export const en: Texts = {
     marketing: ['Marketing', 'advertisements based on what you view'],
     embedded: ['Embedded content', 'videos and maps from others, who then see your visit'],
   },
-  details: 'What, who and how long',
   purpose: 'Purpose',
   retention: 'Kept',
   recipient: 'Recipient',
   country: 'Country',
   outside: 'outside the EEA',
   cookies: 'Cookies and storage',
-  choice: ['Your choice', 'Remembers what you chose, so that we do not keep asking.', '6 months'],
+  choice: ['Your choice', 'Remembers what you chose, so that we do not keep asking.'],
   record: [
     'Our statistics',
     'Counting pages viewed, links clicked, your path through the site and how you got there, with your browser, operating system, device and language. We keep sums only, without id or IP address.',
     'In your browser until you withdraw',
   ],
   rights:
-    'You can always withdraw here. Your other rights are in the privacy statement. You can complain to the',
+    'You can always withdraw here. Your other rights are in the privacy statement. You can complain to the Dutch data protection authority, the {authority}.',
   saved: 'Choice saved',
+  placeholder: {
+    held: 'This comes from {name} and loads only if you allow it.',
+    undeclared: 'This site does not say what {host} does with your data.',
+    elsewhere: 'another site',
+    once: 'Show once',
+    always: 'Always allow',
+  },
 };

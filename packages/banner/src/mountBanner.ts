@@ -1,63 +1,85 @@
 // Puts the banner into the page: one host element with a shadow root, and what of it is showing.
 
-import { render } from 'preact';
-import { FirstLayer } from './FirstLayer.tsx';
+import { element } from './element.ts';
+import { firstLayer } from './firstLayer.ts';
 import { keepPageReachable } from './keepPageReachable.ts';
-import { Preferences } from './Preferences.tsx';
 import type { Banner, BannerPort } from './port.ts';
+import { preferences } from './preferences.ts';
+import { statementLine } from './statementLine.ts';
 import { styles } from './styles.ts';
-import { textsFor } from './texts/textsFor.ts';
-import { WithdrawalControl } from './WithdrawalControl.tsx';
+import { withdrawalControl } from './withdrawalControl.ts';
 
 /** A live region tells only what changes after it was seen empty, and nothing behind a modal. */
 const ANNOUNCE_AFTER = 100;
 
+/** What may be showing. */
+interface Parts {
+  layer?: HTMLElement;
+  control?: HTMLElement;
+  line?: HTMLElement;
+  dialog?: HTMLDialogElement;
+}
+
 /**
  * Mounts the banner as the first child of `<body>`. Nothing shows until `show()` is called, save the
- * withdrawal control where a decision holds.
+ * withdrawal control where a decision holds, or the browser has answered.
  */
 export function mountBanner(port: BannerPort): Banner {
-  const texts = textsFor(port.language);
+  const { configuration, texts } = port;
   const host = document.createElement('qraia-banner');
   const shadow = host.attachShadow({ mode: 'open' });
+  const status = element('p', { class: 'status', role: 'status' });
+  // The direction is not the page's but that of the texts, which may be in another language.
+  const root = element('div', { class: 'root', lang: texts.language, dir: 'auto' }, status);
+  const parts: Parts = {};
   let isAsking = false;
   let isChoosing = false;
-  let announced = '';
+  let dismissStatement: (() => void) | undefined;
   let announcement: ReturnType<typeof setTimeout> | undefined;
+  let covering: HTMLElement | undefined;
   let undoReachable: (() => void) | undefined;
 
-  const draw = (): void => {
-    render(
-      // The direction is not the page's but that of the texts, which may be in another language.
-      <div class="root" lang={texts.language} dir="auto">
-        <p class="status" role="status">
-          {announced}
-        </p>
-        {isAsking && <FirstLayer port={port} texts={texts} onChoose={showPreferences} />}
-        {!isAsking && port.floatingControl && port.decision() && (
-          <WithdrawalControl texts={texts} onOpen={showPreferences} />
-        )}
-        {isChoosing && <Preferences port={port} texts={texts} onClose={closePreferences} />}
-      </div>,
-      shadow,
-    );
-    const dialog = shadow.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
-    const layer = shadow.querySelector<HTMLElement>('.layer');
-    if (layer) undoReachable ??= keepPageReachable(layer);
-    else {
-      undoReachable?.();
-      undoReachable = undefined;
+  /** What shows already is left as it is, with its focus and its switches. */
+  const keep = <P extends keyof Parts>(
+    part: P,
+    isWanted: boolean,
+    make: () => NonNullable<Parts[P]>,
+  ): void => {
+    if (isWanted === part in parts) return;
+    if (isWanted) {
+      const made = make();
+      parts[part] = made;
+      root.append(made);
+    } else {
+      parts[part]?.remove();
+      delete parts[part];
     }
+  };
+
+  const draw = (): void => {
+    const isAnswered =
+      port.decision() !== null || (port.hasOptedOut && configuration.optOut === 'all');
+    keep('layer', isAsking, () => firstLayer(port, showPreferences));
+    keep('control', !isAsking && port.floatingControl && isAnswered, () =>
+      withdrawalControl(texts.settings, showPreferences),
+    );
+    keep('line', !isAsking && dismissStatement !== undefined, () =>
+      statementLine(port, closeStatement),
+    );
+    keep('dialog', isChoosing, () => preferences(port, closePreferences));
+    if (parts.dialog?.open === false) parts.dialog.showModal();
+    const next = parts.layer ?? parts.line;
+    if (next === covering) return;
+    covering = next;
+    undoReachable?.();
+    undoReachable = next && keepPageReachable(next);
   };
 
   const announce = (text: string): void => {
     clearTimeout(announcement);
-    announced = '';
-    draw();
+    status.textContent = '';
     announcement = setTimeout(() => {
-      announced = text;
-      draw();
+      status.textContent = text;
     }, ANNOUNCE_AFTER);
   };
 
@@ -70,15 +92,20 @@ export function mountBanner(port: BannerPort): Banner {
     const wasChoosing = isChoosing;
     // Closing gives focus back to what had it; where that goes with the first layer, the control
     // that takes its place gets it.
-    shadow.querySelector('dialog')?.close();
+    parts.dialog?.close();
     isChoosing = false;
     draw();
     if (wasChoosing && document.activeElement === document.body) {
       const control =
-        shadow.querySelector<HTMLElement>('.control') ??
-        document.querySelector<HTMLElement>('[data-qraia="preferences"]');
+        parts.control ?? document.querySelector<HTMLElement>('[data-qraia="preferences"]');
       control?.focus({ preventScroll: true });
     }
+  };
+
+  const closeStatement = (): void => {
+    dismissStatement?.();
+    dismissStatement = undefined;
+    draw();
   };
 
   const hide = (): void => {
@@ -105,6 +132,7 @@ export function mountBanner(port: BannerPort): Banner {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   shadow.adoptedStyleSheets = [sheet];
+  shadow.append(root);
   attach();
   // The body may not be parsed yet, and page transitions of some frameworks replace it.
   const body = new MutationObserver(attach);
@@ -116,16 +144,21 @@ export function mountBanner(port: BannerPort): Banner {
     show() {
       if (isAsking) return;
       isAsking = true;
+      draw();
       announce(texts.title);
     },
     hide,
     showPreferences,
+    showStatement(dismiss) {
+      dismissStatement = dismiss;
+      draw();
+      if (!isAsking) announce(texts.statement[0]);
+    },
     destroy() {
       unsubscribe();
       body.disconnect();
       clearTimeout(announcement);
       undoReachable?.();
-      render(null, shadow);
       host.remove();
     },
   };

@@ -7,12 +7,12 @@ import {
   decide,
   explainMistakes,
   type Method,
-  type OptionalCategory,
   parseConfiguration,
 } from '@qraia/consent';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { mountBanner } from './mountBanner.tsx';
+import { mountBanner } from './mountBanner.ts';
 import type { Banner, BannerPort } from './port.ts';
+import { nl } from './texts/nl.ts';
 
 const parsed = parseConfiguration(
   {
@@ -32,6 +32,7 @@ const parsed = parseConfiguration(
         country: 'US',
         privacy: 'https://ads.example/privacy',
       },
+      { id: 'pixel', name: 'Pixel', category: 'marketing', purpose: 'Meet.' },
     ],
   },
   { hostname: 'voorbeeld.nl', statistics: true },
@@ -40,35 +41,39 @@ if (!parsed.ok) throw new Error(explainMistakes(parsed.errors).join('\n'));
 const configuration: Configuration = parsed.configuration;
 
 let banner: Banner;
-let decided: [granted: readonly string[], method: Method][];
+let decided: [granted: readonly string[], method: Method, denied: readonly string[]][];
 let decision: Decision | null;
 let changed: () => void;
 
 function mount(
-  granted?: readonly OptionalCategory[],
-  language = 'nl-NL',
-  floatingControl = true,
+  granted?: readonly string[],
+  more: Partial<BannerPort> = {},
+  denied: readonly string[] = [],
 ): void {
   decided = [];
-  decision = granted ? decide(configuration, granted, 'choose', Date.now()) : null;
+  decision = granted ? decide(configuration, granted, 'choose', Date.now(), denied) : null;
   const listeners = new Set<() => void>();
   changed = () => {
     for (const listener of listeners) listener();
   };
   const port: BannerPort = {
     configuration,
-    language,
-    floatingControl,
+    language: 'nl-NL',
+    texts: nl,
+    hasOptedOut: false,
+    changes: null,
+    floatingControl: true,
     decision: () => decision,
-    decide(categories, method) {
-      decided.push([categories, method]);
-      decision = decide(configuration, categories, method, Date.now());
+    decide(categories, method, not = []) {
+      decided.push([categories, method, not]);
+      decision = decide(configuration, categories, method, Date.now(), not);
       changed();
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    ...more,
   };
   banner = mountBanner(port);
 }
@@ -81,11 +86,11 @@ const shadow = (): ShadowRoot => {
 const find = (selector: string): HTMLElement | null => shadow().querySelector(selector);
 const button = (name: string): HTMLButtonElement => {
   const all = [...shadow().querySelectorAll('button')];
-  const found = all.find((item) => (item.ariaLabel ?? item.textContent) === name);
+  const found = all.find((item) => (item.getAttribute('aria-label') ?? item.textContent) === name);
   if (!found) throw new Error(`no button "${name}"`);
   return found;
 };
-const toggle = (id: string): HTMLInputElement => find(`#${id}`) as HTMLInputElement;
+const toggle = (value: string): HTMLInputElement => find(`[value="${value}"]`) as HTMLInputElement;
 const status = (): string => {
   vi.runAllTimers();
   return find('[role=status]')?.textContent ?? '';
@@ -133,10 +138,10 @@ test('accept and reject are one click each, and dressed alike (6, 7)', () => {
   banner.show();
   expect(button('Accepteren').className).toBe(button('Weigeren').className);
   button('Accepteren').click();
-  expect(decided).toEqual([[['statistics', 'marketing'], 'accept-all']]);
+  expect(decided).toEqual([[['statistics', 'marketing'], 'accept-all', []]]);
   banner.show();
   button('Weigeren').click();
-  expect(decided[1]).toEqual([[], 'reject-all']);
+  expect(decided[1]).toEqual([[], 'reject-all', []]);
 });
 
 test('Escape, scrolling and clicking beside it decide nothing (3)', () => {
@@ -153,13 +158,15 @@ test('Escape, scrolling and clicking beside it decide nothing (3)', () => {
   expect(find('.layer')).not.toBeNull();
 });
 
-test('toggles are off at first, one a category, none for the necessary (12, 13, 15)', () => {
+test('toggles are off at first, one a category and service, none for the necessary (12, 13, 15)', () => {
   mount();
   banner.showPreferences();
   const toggles = [...shadow().querySelectorAll<HTMLInputElement>('[role=switch]')];
-  expect(toggles.map(({ id, checked }) => [id, checked])).toEqual([
+  expect(toggles.map(({ value, checked }) => [value, checked])).toEqual([
     ['statistics', false],
     ['marketing', false],
+    ['ads', false],
+    ['pixel', false],
   ]);
 });
 
@@ -170,7 +177,7 @@ test('choosing stores what was switched on and leaves the withdrawal control (17
   toggle('statistics').click();
   expect(decided).toEqual([]);
   button('Keuze opslaan').click();
-  expect(decided).toEqual([[['statistics'], 'choose']]);
+  expect(decided).toEqual([[['statistics'], 'choose', []]]);
   expect(find('.layer, dialog')).toBeNull();
   expect(status()).toBe('Keuze opgeslagen');
   button('Cookie-instellingen').click();
@@ -182,14 +189,14 @@ test('reopening shows the stored state, and withdrawal is the second click (17, 
   button('Cookie-instellingen').click();
   expect([toggle('statistics').checked, toggle('marketing').checked]).toEqual([false, true]);
   button('Alles intrekken').click();
-  expect(decided).toEqual([[[], 'withdraw']]);
+  expect(decided).toEqual([[[], 'withdraw', []]]);
 });
 
 test('rejecting in the preferences with nothing granted before is no withdrawal', () => {
   mount([]);
   banner.showPreferences();
   button('Alles weigeren').click();
-  expect(decided).toEqual([[[], 'reject-all']]);
+  expect(decided).toEqual([[[], 'reject-all', []]]);
 });
 
 test('each service says what, who, where and how long; each necessary item why (14, 16)', () => {
@@ -242,8 +249,159 @@ test('destroy leaves nothing behind', () => {
 });
 
 test('leaves the control out where the page has one of its own, and opens all the same', () => {
-  mount(['statistics'], 'nl-NL', false);
+  mount(['statistics'], { floatingControl: false });
   expect(shadow().querySelector('.control')).toBeNull();
   banner.showPreferences();
   expect(shadow().querySelector('dialog')?.open).toBe(true);
+});
+
+const onAndOff = (): boolean[] => ['marketing', 'ads', 'pixel'].map((name) => toggle(name).checked);
+const partly = (): [boolean, string] => [
+  toggle('marketing').indeterminate,
+  find('#marketing-partly')?.textContent ?? '',
+];
+
+test('a category switches its services along, and shows where one differs (13)', () => {
+  mount();
+  banner.showPreferences();
+  toggle('marketing').click();
+  expect([onAndOff(), partly()]).toEqual([
+    [true, true, true],
+    [false, ''],
+  ]);
+  toggle('ads').click();
+  expect([onAndOff(), partly()]).toEqual([
+    [true, false, true],
+    [true, 'Deels aan'],
+  ]);
+  toggle('ads').click();
+  expect(partly()).toEqual([false, '']);
+  toggle('pixel').click();
+  toggle('marketing').click();
+  expect([onAndOff(), partly()]).toEqual([
+    [false, false, false],
+    [false, ''],
+  ]);
+});
+
+test.each([
+  ['one of a category that stays off', ['ads'], [['ads'], 'choose', []]],
+  ['one fewer than its category', ['marketing', 'ads'], [['marketing'], 'choose', ['ads']]],
+  ['nothing by itself', ['statistics', 'marketing'], [['statistics', 'marketing'], 'choose', []]],
+])('saving %s (13)', (_, switched, answer) => {
+  mount();
+  banner.showPreferences();
+  for (const value of switched) toggle(value).click();
+  button('Keuze opslaan').click();
+  expect(decided).toEqual([answer]);
+});
+
+test('reopening shows what was stored of each service (18)', () => {
+  mount(['ads']);
+  banner.showPreferences();
+  expect([onAndOff(), partly()]).toEqual([
+    [false, true, false],
+    [true, 'Deels aan'],
+  ]);
+  button('Alles intrekken').click();
+  expect(decided).toEqual([[[], 'withdraw', []]]);
+  banner.destroy();
+  mount(['marketing'], {}, ['pixel']);
+  banner.showPreferences();
+  expect(onAndOff()).toEqual([true, true, false]);
+});
+
+test('each switch has a name, and those of a category a purpose', () => {
+  mount();
+  banner.showPreferences();
+  expect(toggle('ads').getAttribute('aria-label')).toBe('Voorbeeld Ads');
+  expect(find('label[for=marketing]')?.textContent).toBe('Marketing');
+  const described = toggle('marketing').getAttribute('aria-describedby')?.split(' ') ?? [];
+  expect(described.map((id) => find(`#${id}`)?.textContent)).toEqual([
+    '',
+    'advertenties op basis van wat je bekijkt',
+  ]);
+});
+
+test('a browser that opts out: the banner says so, and accepting leaves marketing off (5)', () => {
+  mount(undefined, { hasOptedOut: true });
+  banner.show();
+  expect(find('.layer')?.textContent).toContain('Je browser vraagt om je niet te volgen.');
+  button('Accepteren').click();
+  expect(decided).toEqual([[['statistics'], 'accept-all', []]]);
+});
+
+test('a browser that opts out may still be overruled by hand (5)', () => {
+  mount(undefined, { hasOptedOut: true });
+  banner.showPreferences();
+  toggle('marketing').click();
+  button('Keuze opslaan').click();
+  expect(decided).toEqual([[['marketing'], 'choose', []]]);
+});
+
+test('nothing is said of an opt-out from what is not asked', () => {
+  const asked = { ...configuration, categories: ['statistics'] as const };
+  mount(undefined, { hasOptedOut: true, configuration: asked });
+  banner.show();
+  expect(find('.layer')?.textContent).not.toContain('niet te volgen');
+});
+
+test('where the browser has answered there is the control, and no question (5)', () => {
+  mount(undefined, { hasOptedOut: true, configuration: { ...configuration, optOut: 'all' } });
+  expect(find('.control')).not.toBeNull();
+  expect(find('.layer')).toBeNull();
+  banner.destroy();
+  mount(undefined, { configuration: { ...configuration, optOut: 'all' } });
+  expect(find('.control')).toBeNull();
+});
+
+test.each([
+  [null, ''],
+  [{ isOtherController: false, categories: [], services: [] }, nl.changed.question],
+  [
+    { isOtherController: false, categories: ['marketing'], services: ['Pixel', 'Kaart'] },
+    'Nieuw of gewijzigd: Marketing, Pixel en Kaart',
+  ],
+  [
+    { isOtherController: true, categories: [], services: ['Pixel'] },
+    'Het is nu Voorbeeld B.V. die het vraagt. Nieuw of gewijzigd: Pixel',
+  ],
+] as const)('asked again, it says what has changed: %o (23)', (changes, said) => {
+  mount(undefined, { changes });
+  banner.show();
+  const [first, second] = shadow().querySelectorAll('.layer p');
+  expect(second ? first?.textContent : '').toBe(said);
+});
+
+test.each(['box', 'bar', 'centre'] as const)(
+  'the layout %s is a region, and not modal',
+  (layout) => {
+    mount(undefined, { configuration: { ...configuration, layout } });
+    banner.show();
+    expect(find(`section.${layout}[aria-labelledby=title]`)).not.toBeNull();
+    expect(find('dialog')).toBeNull();
+  },
+);
+
+test('a changed statement is one line that asks nothing, and is gone when closed (24)', () => {
+  mount([]);
+  let dismissed = 0;
+  banner.showStatement(() => dismissed++);
+  const line = find('.line');
+  expect(line?.getAttribute('aria-label')).toBe('Onze privacyverklaring is gewijzigd.');
+  expect(line?.querySelector('a')?.getAttribute('href')).toBe('/privacy');
+  expect(status()).toBe('Onze privacyverklaring is gewijzigd.');
+  expect(find('.layer')).toBeNull();
+  button('Sluiten').click();
+  expect([find('.line'), dismissed, decided]).toEqual([null, 1, []]);
+  expect(document.adoptedStyleSheets).toHaveLength(0);
+});
+
+test('the line waits while the question stands (24)', () => {
+  mount();
+  banner.show();
+  banner.showStatement(() => {});
+  expect(find('.line')).toBeNull();
+  button('Weigeren').click();
+  expect(find('.line')).not.toBeNull();
 });

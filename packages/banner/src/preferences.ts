@@ -1,0 +1,62 @@
+// The second layer: a modal dialog with a switch for each category and service, the details and the rights.
+
+import { categorySection } from './categorySection.ts';
+import { closeButton } from './closeButton.ts';
+import { button, element, link } from './element.ts';
+import type { BannerPort } from './port.ts';
+import { answersIn } from './switches.ts';
+
+const AUTHORITY = 'https://autoriteitpersoonsgegevens.nl';
+
+/** @param onClose - closed without deciding: the close button, Escape, or a phone's back gesture. */
+export function preferences(port: BannerPort, onClose: () => void): HTMLDialogElement {
+  const { configuration, texts } = port;
+  const { categories, privacy } = configuration;
+  const { granted = [], services = {} } = port.decision() ?? {};
+  const hasGrants = granted.length > 0 || Object.values(services).includes(true);
+  const [before = '', after = ''] = texts.rights.split('{authority}');
+
+  const save = (): void => {
+    const answers = answersIn(dialog);
+    port.decide(answers.granted, 'choose', answers.denied);
+  };
+  const dialog = element(
+    'dialog',
+    {
+      class: 'sheet',
+      'aria-labelledby': 'settings',
+      close() {
+        // The event comes late, when another one may stand in its place.
+        if (dialog.isConnected) onClose();
+      },
+    },
+    element(
+      'header',
+      { class: 'row' },
+      element('h2', { id: 'settings' }, texts.settings),
+      closeButton(texts, onClose),
+    ),
+    element(
+      'div',
+      { class: 'scroll' },
+      ...(['necessary', ...categories] as const).map((each) => categorySection(each, port)),
+      element(
+        'section',
+        {},
+        before,
+        link(AUTHORITY, 'Autoriteit Persoonsgegevens'),
+        `${after} `,
+        link(privacy, texts.privacy),
+      ),
+    ),
+    element(
+      'footer',
+      { class: 'answers' },
+      button('answer', hasGrants ? texts.withdrawAll : texts.rejectAll, () =>
+        port.decide([], hasGrants ? 'withdraw' : 'reject-all'),
+      ),
+      button('answer', texts.save, save),
+    ),
+  );
+  return dialog;
+}
