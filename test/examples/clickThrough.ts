@@ -1,6 +1,6 @@
 // What a visitor does on every example, in this order, and what the third party may have heard of by then.
 
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { expect } from 'vitest';
 import type { StandIn } from './standIn.ts';
 
@@ -44,20 +44,17 @@ export async function clickThrough(
     await page.goto(address, { waitUntil: 'load' });
     await button('Zelf kiezen').waitFor();
     await isHeld();
-    await look(page, address, 'asked');
     await button('Weigeren').click();
     await button('Weigeren').waitFor({ state: 'detached' });
     await isHeld();
     await nextPage();
     await isHeld();
     expect(await button('Weigeren').count()).toBe(0);
-    await look(page, address, 'refused');
 
     await button('Cookie-instellingen').click();
     await page.getByRole('switch', { name: 'Ingesloten inhoud' }).check();
     await button('Keuze opslaan').click();
     await isShown();
-    await look(page, address, 'allowed');
     await nextPage();
     await isShown();
     expect(await button('Weigeren').count()).toBe(0);
@@ -77,8 +74,4 @@ export async function clickThrough(
   } finally {
     await context.close();
   }
-}
-async function look(page: Page, address: string, name: string) {
-  const d = process.env['QRAIA_LOOK'];
-  if (d) await page.screenshot({ path: `${d}/${expect.getState().currentTestName?.replace(/\W+/g, '-')}-${name}.png` });
 }

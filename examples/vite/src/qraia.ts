@@ -5,6 +5,7 @@ export const qraia = init({
   bundles: `${import.meta.env.BASE_URL}qraia`, // Copied there by vite.config.ts.
   configuration: {
     controller: 'Voorbeeld B.V.',
+    privacy: '/privacy',
     services: [
       {
         id: 'bakenvideo',
