@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, it } from 'vitest';
+import { buildIfStale } from '../../scripts/ensureBuilt.mjs';
 import { launchChromium } from '../browser/launch.ts';
 import { root } from '../commands/runCommand.ts';
 import { clickThrough } from '../examples/clickThrough.ts';
@@ -20,6 +21,7 @@ let standIn: StandIn;
 let example: Started | undefined;
 
 beforeAll(async () => {
+  if (buildIfStale(root) === 'failed') throw new Error('the packages could not be built');
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   cpSync(join(root, 'examples/next'), cwd, {
     recursive: true,
