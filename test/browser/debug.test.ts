@@ -192,7 +192,7 @@ describe.each([
       expect(errors()).not.toContain('late');
     });
 
-    it('a tag behind the async scripts that React writes for an application is not late', async () => {
+    it('a tag behind the scripts that Next.js writes first is not late', async () => {
       await open(`<script async src="/_next/static/chunks/1.js"></script>${TAG}`);
       await pill().waitFor();
       expect(errors()).not.toContain('late');

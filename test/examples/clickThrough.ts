@@ -61,6 +61,8 @@ export async function clickThrough(
 
     await button('Cookie-instellingen').click();
     await button('Alles intrekken').click();
+    // What a component shows is gone at once; what stands in the page goes with it.
+    await expect.poll(() => page.locator('iframe:not([data-category])').count()).toBe(0);
     await nextPage();
     await isHeld();
 

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser/launch.ts';
+import { freePort } from '../commands/freePort.ts';
 import { clickThrough } from './clickThrough.ts';
 import { type StandIn, startStandIn, WRITTEN } from './standIn.ts';
-import { freePort, run, type Started, startExample } from './startExample.ts';
+import { run, type Started, startExample } from './startExample.ts';
 
 let browser: Browser;
 let standIn: StandIn;

@@ -1,31 +1,24 @@
 // Starts an example by the command that its README gives, on a port that is free.
 
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
+import { freePort } from '../commands/freePort.ts';
 import { root } from '../commands/runCommand.ts';
 
 const STARTS_WITHIN = 30_000;
 const ENDS_WITHIN = 5000;
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 export interface Started {
   readonly address: string;
   stop(): Promise<void>;
 }
 
-/** Runs a command to its end. @throws with what it printed, when it fails. */
-export async function run(command: string, cwd = root): Promise<void> {
+/** Runs a command to its end. @throws with what it printed, when it fails or takes too long. */
+export async function run(command: string, cwd = root, within = 60_000): Promise<void> {
   const child = spawnShell(command, cwd, {});
+  const limit = setTimeout(() => child.signal('SIGKILL'), within);
   const code = await child.ended;
+  clearTimeout(limit);
   if (code !== 0) throw new Error(`"${command}" ended with ${code}:\n${child.output()}`);
 }
 
@@ -50,7 +43,9 @@ export async function startExample(
   };
   const address = `http://localhost:${chosen}`;
   const limit = Date.now() + STARTS_WITHIN;
-  while (!(await fetch(address).catch(() => undefined))) {
+  const answers = (): Promise<unknown> =>
+    fetch(address, { signal: AbortSignal.timeout(STARTS_WITHIN) }).catch(() => undefined);
+  while (!(await answers())) {
     if (Date.now() > limit || child.hasEnded()) {
       await stop();
       throw new Error(`"${command}" did not answer at ${address}:\n${child.output()}`);

@@ -28,7 +28,7 @@ beforeAll(async () => {
     filter: (source) => !LEFT_BEHIND.includes(basename(source)),
   });
   symlinkSync(join(root, 'packages'), join(folder, 'packages'));
-  await run('npm install', cwd);
+  await run('npm install', cwd, 180_000);
   standIn = await startStandIn();
   browser = await launchChromium({
     args: [`--host-resolver-rules=MAP ${WRITTEN} ${standIn.host}`],
