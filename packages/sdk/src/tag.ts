@@ -33,7 +33,7 @@ function readTag(script: HTMLScriptElement, enforce?: Enforce, patchMore?: Patch
   const late =
     script.async ||
     document.body ||
-    (document.querySelector('script:not([src*=_next])[src]') ?? script) !== script
+    (document.querySelector('script[src]:not([src*=_next][async])') ?? script) !== script
       ? script
       : undefined;
   if (late) {
