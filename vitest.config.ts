@@ -26,6 +26,7 @@ export default defineConfig({
             'test/commands/**/*.test.ts',
             'test/gate/**/*.test.ts',
             'test/bench/**/*.test.ts',
+            'test/examples/**/*.test.ts',
           ],
           fileParallelism: false,
           testTimeout: 60_000,

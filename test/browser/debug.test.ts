@@ -192,12 +192,23 @@ describe.each([
       expect(errors()).not.toContain('late');
     });
 
+    it('a tag behind the scripts that Next.js writes first is not late', async () => {
+      await open(`<script async src="/_next/static/chunks/1.js"></script>${TAG}`);
+      await pill().waitFor();
+      expect(errors()).not.toContain('late');
+    });
+
     it.each([
       ['async', '<script async src="/qraia.js"></script>', 'Take away async'],
       ['defer', '<script defer src="/qraia.js"></script>', 'Take away defer'],
       ['a module', '<script type="module" src="/qraia.js"></script>', 'Take away type="module"'],
       ['in the body', `<body>${TAG}`, 'first in <head>'],
       ['behind another', `<script src="/own/x.js?secret"></script>${TAG}`, '/own/x.js\n'],
+      [
+        'behind an async third party',
+        `<script async src="//127.0.0.1:9/x.js?secret"></script>${TAG}`,
+        '127.0.0.1:9/x.js\n',
+      ],
       [
         'put in by an optimiser',
         `<script>addEventListener('load', () => { const tag = document.createElement('script'); tag.async = false; tag.src = '/qraia.js'; document.head.append(tag); });</script>`,

@@ -1,23 +1,15 @@
 // npm start as a newcomer meets it: what it serves, what it says when it cannot, how it stops.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from './freePort.ts';
 import { type Command, runCommand } from './runCommand.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qraia-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 const start = (env: Record<string, string>, words: string[] = []): Command =>
   runCommand('scripts/start.mjs', words, { QRAIA_DATA: join(folder, 'data'), ...env });
 

@@ -28,9 +28,12 @@ function readTag(script: HTMLScriptElement, enforce?: Enforce, patchMore?: Patch
     return;
   }
   const { site = '', lang, debug, monitor } = script.dataset;
-  // Written first in <head>, it runs while there is neither a body nor another script that fetches.
+  // Written first in <head>, it runs while there is neither a body nor another script that fetches. But for those
+  // of a Next.js application: React writes them first wherever the tag is, and they wait for the page.
   const late =
-    script.async || document.body || (document.querySelector('script[src]') ?? script) !== script
+    script.async ||
+    document.body ||
+    (document.querySelector('script[src]:not([src*=_next][async])') ?? script) !== script
       ? script
       : undefined;
   if (late) {
