@@ -62,7 +62,7 @@ function mount(
     texts: nl,
     hasOptedOut: false,
     changes: null,
-    floatingControl: true,
+    floatingControl: () => true,
     decision: () => decision,
     decide(categories, method, not = []) {
       decided.push([categories, method, not]);
@@ -249,7 +249,7 @@ test('destroy leaves nothing behind', () => {
 });
 
 test('leaves the control out where the page has one of its own, and opens all the same', () => {
-  mount(['statistics'], { floatingControl: false });
+  mount(['statistics'], { floatingControl: () => false });
   expect(shadow().querySelector('.control')).toBeNull();
   banner.showPreferences();
   expect(shadow().querySelector('dialog')?.open).toBe(true);

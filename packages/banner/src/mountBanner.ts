@@ -60,7 +60,7 @@ export function mountBanner(port: BannerPort): Banner {
     const isAnswered =
       port.decision() !== null || (port.hasOptedOut && configuration.optOut === 'all');
     keep('layer', isAsking, () => firstLayer(port, showPreferences));
-    keep('control', !isAsking && port.floatingControl && isAnswered, () =>
+    keep('control', !isAsking && isAnswered && port.floatingControl(), () =>
       withdrawalControl(texts.settings, showPreferences),
     );
     keep('line', !isAsking && dismissStatement !== undefined, () =>

@@ -14,7 +14,7 @@ export interface BannerPort {
   /** What has changed since the visitor last answered; `null` = never asked, or nothing is known. */
   readonly changes: Changes | null;
   /** Whether the floating withdrawal control is wanted: a page may have a control of its own. */
-  readonly floatingControl: boolean;
+  floatingControl(): boolean;
   /** The decision that holds now; `null` = not decided. */
   decision(): Decision | null;
   /**

@@ -51,7 +51,7 @@ input:indeterminate:after{margin-inline-start:16px;border-width:2px 8px;border-c
 .service input{position:absolute;top:0;inset-inline-end:0}\
 summary{padding:11px 0;padding-inline-end:60px;cursor:pointer}\
 dl{padding-bottom:16px}\
-dl div{display:flex;margin-top:4px}\
+dl div{display:flex;gap:8px;margin-top:4px}\
 dt{flex:0 0 7em}\
 .control{position:fixed;inset-inline-start:calc(16px + env(safe-area-inset-left));bottom:calc(16px + env(safe-area-inset-bottom));display:flex;align-items:center;padding:9px;border-radius:23px}\
 .control:focus-visible{box-shadow:0 0 0 8px var(--qraia-background)}\

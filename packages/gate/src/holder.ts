@@ -95,8 +95,7 @@ export function createHolder(judge: (address: string) => Verdict) {
     if (type === INERT) return;
     // A declarative shadow root is a template until it is parsed.
     if (name === 'template') hold((element as HTMLTemplateElement).content);
-    // Asked first, for an element that has none would be given an empty one.
-    if (style && element.hasAttribute('style') && !allowed.has(element)) {
+    if (style?.cssText && !allowed.has(element)) {
       mark(element, style, 'cssText', IN_STYLE);
     }
     const isScript = name === 'script';

@@ -42,7 +42,7 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
     },
   );
   // These begin to fetch in a microtask: they are looked at before that.
-  wrap(realm, ' Document', 'importNode adoptNode Audio', (_, __, go) => {
+  wrap(realm, ' Document', 'Audio adoptNode importNode', (_, __, go) => {
     const made = go();
     holder.hold(made);
     return made;

@@ -21,7 +21,7 @@ export function patchStorage(
   const writeCookie = (name: unknown, go: () => unknown): unknown =>
     isAmong('cookies', name) ? later(() => writeCookie(name, go)) : go();
 
-  wrap(realm, 'Document CookieStore', 'cookie set', (_, [given], go) => {
+  wrap(realm, 'CookieStore Document', 'cookie set', (_, [given], go) => {
     const cookie = String(given?.name ?? given);
     // Taking a cookie away is never held: it is also how withdrawal does it.
     return /;\s*max-age\s*=\s*(0|-\d+)(?!\d|.*max-age)/i.test(cookie)

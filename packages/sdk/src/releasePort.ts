@@ -42,9 +42,11 @@ export interface Released {
   /**
    * Tells, releases and clears by the decision that holds now.
    *
+   * @param isChosen - the visitor has chosen in this page just now: what is granted runs when they have seen
+   *   it; what is denied is taken away at once.
    * @param blocked - the browser itself still blocks what was granted: then it is not released.
    */
-  update(blocked?: ReturnType<Enforcement>): void;
+  update(blocked?: ReturnType<Enforcement>, isChosen?: boolean): void;
   /** What follows a choice in this page: it is made sure of, its receipt is kept, and it is counted. */
   chosen(made: Decision): void;
   /** Stops or resumes recording, whatever was decided. */

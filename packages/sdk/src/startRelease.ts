@@ -2,6 +2,7 @@
 
 import { isGranted } from '@qraia/consent';
 import { createRelease } from '@qraia/gate';
+import { afterFrame } from './afterFrame.ts';
 import { entries } from './bundleEntries.ts';
 import { isDebugged } from './debug/isDebugged.ts';
 import { followChoice } from './followChoice.ts';
@@ -42,15 +43,10 @@ export function startRelease(sdk: ReleaseSdk): Released {
     }
   };
 
-  const update: Released['update'] = (blocked) => {
-    // A recorder that came before the reload would count this page twice.
-    if (blocked !== 'reloads' || !qraia.has('statistics')) followStatistics();
-    if (!qraia.has('preferences')) forgetSettings();
-    signals.forEach(tell); // Before what is released can ask.
-    if (blocked) release.clear();
-    else release.update();
+  const give = (): void => {
+    release.update();
     // Nobody has answered: neither granted nor denied.
-    if (blocked || !qraia.decision()) return;
+    if (!qraia.decision()) return;
     for (const { id, onGrant, onDeny } of configuration.services) {
       const isGranted = gate.by.has(id);
       if (told.get(id) === isGranted) continue;
@@ -58,6 +54,20 @@ export function startRelease(sdk: ReleaseSdk): Released {
       const callback = isGranted ? onGrant : onDeny;
       if (callback) tell(callback);
     }
+  };
+
+  const update: Released['update'] = (blocked, isChosen) => {
+    // A recorder that came before the reload would count this page twice.
+    if (blocked !== 'reloads' || !qraia.has('statistics')) followStatistics();
+    if (!qraia.has('preferences')) forgetSettings();
+    signals.forEach(tell); // Before what is released can ask.
+    if (blocked || isChosen) release.clear();
+    if (blocked) return;
+    // A refusal is told in the same tick.
+    const { granted = [], services = {} } = qraia.decision() ?? {};
+    const isGiven = granted.length > 0 || Object.values(services).includes(true);
+    if (isChosen && isGiven) afterFrame(() => tell(give));
+    else give();
   };
 
   const tool = (name: string) =>

@@ -74,7 +74,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
       configuration,
       has: (name) => once.has(name) || has(name),
       sdkAddresses: [
-        ...[textFile, 'ui', 'beacon', 'release', 'placeholders', 'data', 'debug', 'monitor'].map(
+        ...['ui', 'beacon', 'release', 'placeholders', 'data', 'debug', 'monitor', textFile].map(
           bundle,
         ),
         `${endpoint}/v1/beacon`,
@@ -118,7 +118,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   const apply = (next: Decision | null, isChosen?: boolean): void => {
     decision = next;
     const blocked = enforcement?.(next, isChosen);
-    void settle(({ update }) => update(blocked));
+    void settle(({ update }) => update(blocked, isChosen));
     for (const listener of listeners.change) tell(() => listener(next));
     document.dispatchEvent(new CustomEvent('qraia:change', { detail: next }));
   };
@@ -172,7 +172,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   const port = (): TagBannerPort => ({
     configuration,
     language,
-    floatingControl: !hasControl(),
+    floatingControl: () => !hasControl(),
     decision: () => decision,
     decide: choose,
     subscribe: (listener) => qraia.on('change', listener),
@@ -206,12 +206,14 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   // Fetched while the page is parsed where they will be needed at once.
   if (decision) void release();
   if (site && has('statistics')) void loadRecorder();
+  const isAnswered = decision || (configuration.optOut === 'all' && hasOptedOut());
+  if (!isAnswered && configuration.categories.length > 0) {
+    // While the page is parsed. By the time it has come there may be an answer: from another tab, a button of
+    // the page, a placeholder.
+    withBanner((banner) => decision || banner.show());
+  }
   whenParsed(async () => {
-    const isAnswered = decision || (configuration.optOut === 'all' && hasOptedOut());
-    if (!isAnswered && configuration.categories.length > 0) {
-      // By the time it has come there may be an answer: from another tab, a button of the page, a placeholder.
-      withBanner((banner) => decision || banner.show());
-    } else if (isAnswered && !hasControl()) withBanner(() => {});
+    if (isAnswered && !hasControl()) withBanner(() => {});
     await settle(({ update }) => update());
     for (const listener of listeners.ready) tell(listener);
   });

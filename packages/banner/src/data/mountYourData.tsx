@@ -8,6 +8,9 @@ import { en } from './texts/en.ts';
 import { nl } from './texts/nl.ts';
 import { YourData } from './YourData.tsx';
 
+/** Its terms are longer than those of a service. */
+const WIDER_TERMS = 'dt{flex-basis:10em}';
+
 /** A live region tells only what changes after it was seen empty. */
 const ANNOUNCE_AFTER = 100;
 
@@ -82,7 +85,7 @@ export function mountYourData(port: DataPort): Shown {
       if (host) return;
       host = document.createElement('qraia-data');
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(styles);
+      sheet.replaceSync(styles + WIDER_TERMS);
       host.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
       document.body.append(host);
       announced = '';
