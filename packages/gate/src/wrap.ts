@@ -63,7 +63,7 @@ export function wrap(
         if (!isOurs) throw error;
         reportError(error);
       }
-      if (answer === REFUSED) throw new DOMException('not granted', 'SecurityError');
+      if (answer === REFUSED) throw new DOMException('held', 'SecurityError');
       return answer;
     };
     return new Proxy(target, {
