@@ -108,6 +108,7 @@ export default [
   ...languages.map(textsBundle),
   bundle('packages/sdk/src/beacon.ts', 'packages/sdk/dist/browser/qraia-beacon.js', 'iife'),
   bundle('packages/sdk/src/release.ts', 'packages/sdk/dist/browser/qraia-release.js', 'iife'),
+  bundle('packages/sdk/src/elements.ts', 'packages/sdk/dist/browser/qraia-elements.js', 'iife'),
   bundle('packages/sdk/src/data.ts', 'packages/sdk/dist/browser/qraia-data.js', 'iife'),
   bundle('packages/sdk/src/debug.ts', 'packages/sdk/dist/browser/qraia-debug.js', 'iife'),
   bundle('packages/sdk/src/monitor.ts', 'packages/sdk/dist/browser/qraia-monitor.js', 'iife'),

@@ -13,6 +13,7 @@ export const BUILT_FILES = [
   'packages/sdk/dist/browser/qraia-text-nl.js',
   'packages/sdk/dist/browser/qraia-beacon.js',
   'packages/sdk/dist/browser/qraia-data.js',
+  'packages/sdk/dist/browser/qraia-elements.js',
   'packages/sdk/dist/browser/qraia-debug.js',
   'packages/sdk/dist/browser/qraia-monitor.js',
   'packages/dashboard/dist/site/index.html',

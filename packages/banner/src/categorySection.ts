@@ -1,10 +1,10 @@
 // One category in the preferences: what it is for, its switch, and the services in it with theirs.
 
-import { type Category, COOKIE_NAME, isGranted, isServiceGranted } from '@qraia/consent';
+import { type Category, isGranted, isServiceGranted } from '@qraia/consent';
+import { disclosed } from './disclosed.ts';
 import { element } from './element.ts';
-import { inMonths } from './inMonths.ts';
 import type { BannerPort } from './port.ts';
-import { type Disclosed, serviceFacts } from './serviceFacts.ts';
+import { serviceFacts } from './serviceFacts.ts';
 import { showDifference, switchAlong } from './switches.ts';
 
 export function categorySection(category: Category, port: BannerPort): HTMLElement {
@@ -55,23 +55,4 @@ export function categorySection(category: Category, port: BannerPort): HTMLEleme
   );
   showDifference(section, texts.partly);
   return section;
-}
-
-/** The declared services of a category, with what is our own. */
-function disclosed(category: Category, { configuration, texts }: BannerPort): Disclosed[] {
-  const { controller, services, lifetime } = configuration;
-  const declared = services.filter((service) => service.category === category);
-  if (category === 'necessary') {
-    const [name, purpose] = texts.choice;
-    const retention = inMonths(lifetime, texts.language);
-    return [
-      { name, purpose, retention, recipient: controller, cookies: [COOKIE_NAME] },
-      ...declared,
-    ];
-  }
-  if (category === 'statistics' && declared.length === 0) {
-    const [name, purpose, retention] = texts.record;
-    return [{ name, purpose, retention, recipient: controller }];
-  }
-  return declared;
 }

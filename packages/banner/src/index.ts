@@ -2,6 +2,7 @@
 
 export { mountYourData } from './data/mountYourData.tsx';
 export type { DataPort, Recorded, YourData } from './data/port.ts';
+export { defineElements } from './elements/defineElements.ts';
 export { mountBanner } from './mountBanner.ts';
 export { mountPlaceholders } from './placeholders/mountPlaceholders.ts';
 export type { PlaceholderPort, Placeholders } from './placeholders/port.ts';

@@ -9,7 +9,10 @@ import { localText } from './texts/localText.ts';
 /** A declared service, or something of our own that has no hosts and no id. */
 export type Disclosed = Pick<Service, 'name' | 'purpose' | 'retention'> & Partial<Service>;
 
-export function serviceFacts(service: Disclosed, { language, texts }: BannerPort): HTMLElement {
+export function serviceFacts(
+  service: Disclosed,
+  { language, texts }: BannerPort,
+): HTMLDetailsElement {
   const { purpose, retention, recipient = '', country, privacy, cookies = [] } = service;
   const told = (term: string, ...facts: readonly (string | Node)[]): HTMLElement | false =>
     facts.join('') !== '' &&

@@ -1,17 +1,8 @@
 // The banner's look. Minifiers leave strings alone, so what stands here is what is shipped: one rule
 // a line, and a backslash that takes the line's end away.
 
-/**
- * `all: initial !important` on the host keeps the page's styles out; a page themes by giving
- * `qraia-banner` other `--qraia-*` properties, which `all` does not touch. Lengths are in em of the
- * visitor's own text size, never in rem of the page. The knob of a switch is a border, because forced
- * colors leave no background. 65.625 % is 21/32: layout counts in 1/64 px, and of a whole number of
- * pixels that always leaves an even count, so that accept and reject are equal to the last of them.
- */
-export const styles = `\
-:host{all:initial!important;position:fixed!important;z-index:2147483647!important;--qraia-font:system-ui,sans-serif;--qraia-radius:14px;--qraia-background:#fff;--qraia-text:#17191e;--qraia-muted:#585e69;--qraia-accent:var(--qraia-text);--qraia-on-accent:var(--qraia-background)}\
-@media(prefers-color-scheme:dark){:host{--qraia-background:#1d1f24;--qraia-text:#f2f3f5;--qraia-muted:#a9afba}}\
-@media print{:host{display:none!important}}\
+/** Of what stands in a shadow root of ours, wherever its host stands. */
+export const partStyles = `\
 *{box-sizing:border-box;margin:0}\
 .root{font:.875em/1.45 var(--qraia-font);color:var(--qraia-text);color-scheme:light dark}\
 .status{position:fixed;clip-path:inset(50%)}\
@@ -64,3 +55,15 @@ span{max-width:0;overflow:hidden;white-space:nowrap}\
 @media(min-width:40em) and (min-height:30em){.root{font-size:.9375em}.layer,dialog.sheet{border-radius:var(--qraia-radius);padding:24px;gap:20px}.layer{inset-block:auto 24px;inset-inline:24px auto;width:30em;max-height:60vh}.centre{inset:0;width:34em;height:fit-content;margin:auto}.bar{inset:auto 0 0;width:auto;max-height:40vh;padding:16px 24px;border-width:1px 0 0;border-radius:0}.line,.control+.line{inset:auto auto 16px;inset-inline-end:16px}dialog.sheet{inset:0;margin:auto;width:40em;max-height:86vh}}\
 @media(min-width:60em) and (min-height:30em){.bar{flex-direction:row;align-items:center;justify-content:center}.bar .scroll{max-width:46em;max-height:calc(40vh - 34px)}.bar .buttons{flex:0 0 24em}}\
 @media(max-height:25em){dialog.sheet{overflow:auto}dialog .scroll{overflow:visible}}`;
+
+/**
+ * `all: initial !important` on the host keeps the page's styles out; a page themes by giving
+ * `qraia-banner` other `--qraia-*` properties, which `all` does not touch. Lengths are in em of the
+ * visitor's own text size, never in rem of the page. The knob of a switch is a border, because forced
+ * colors leave no background. 65.625 % is 21/32: layout counts in 1/64 px, and of a whole number of
+ * pixels that always leaves an even count, so that accept and reject are equal to the last of them.
+ */
+export const styles = `\
+:host{all:initial!important;position:fixed!important;z-index:2147483647!important;--qraia-font:system-ui,sans-serif;--qraia-radius:14px;--qraia-background:#fff;--qraia-text:#17191e;--qraia-muted:#585e69;--qraia-accent:var(--qraia-text);--qraia-on-accent:var(--qraia-background)}\
+@media(prefers-color-scheme:dark){:host{--qraia-background:#1d1f24;--qraia-text:#f2f3f5;--qraia-muted:#a9afba}}\
+@media print{:host{display:none!important}}${partStyles}`;

@@ -32,7 +32,7 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
   wrap(
     realm,
     'Node Element Document DocumentFragment CharacterData Range',
-    'append appendChild prepend before after replaceWith replaceChild replaceChildren moveBefore insertBefore insertAdjacentElement insertNode surroundContents',
+    'append appendChild prepend before after replaceWith replaceChild replaceChildren moveBefore insertBefore insertAdjacentElement insertNode',
     (_, args, go) => {
       // What this document made was judged when it got its source; styles get theirs as text.
       for (const node of args) if (node?.nodeType) holder.hold(node);

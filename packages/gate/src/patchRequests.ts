@@ -16,7 +16,7 @@ export function patchRequests(
   wrap(
     realm,
     ' Navigator',
-    'EventSource fetch WebSocket WebSocketStream sendBeacon Worker SharedWorker fetchLater',
+    'EventSource fetch WebSocket sendBeacon Worker SharedWorker fetchLater',
     (_, [given], go, name) => {
       if (may(name, given?.url ?? given) && !namesDenied(String(given))) return go();
       if (name === 'sendBeacon') return false;

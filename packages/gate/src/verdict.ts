@@ -11,7 +11,7 @@ export interface Verdict {
 export interface Judge {
   readonly configuration: Configuration;
   /**
-   * Addresses of the SDK itself: its bundles and its endpoint's ways in. They ask for consent on their
+   * What addresses of the SDK itself begin with: its bundles and its endpoint's ways in. They ask for consent on their
    * own, and whoever declares their host as a service must still be able to be asked.
    */
   readonly sdkAddresses: readonly string[];
@@ -36,7 +36,7 @@ export function judge({ configuration, sdkAddresses, has }: Judge, address: stri
   return {
     pass:
       !/^(http|ws)s?:$/.test(protocol) ||
-      sdkAddresses.includes(url.origin + pathname) ||
+      sdkAddresses.some((each) => (url.origin + pathname).startsWith(each)) ||
       (service
         ? has(service.id)
         : isOwnHost(hostname, location.hostname, configuration.domain) ||

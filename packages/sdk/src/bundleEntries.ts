@@ -22,6 +22,7 @@ export interface BundleEntries {
     loadTexts: ReleaseSdk['loadTexts'],
   ) => Promise<Banner | undefined>;
   qraiaData?: (sdk: DataSdk) => YourDataTools;
+  qraiaElements?: (port: BannerPort) => void;
   qraiaMountPlaceholders?: (sdk: PlaceholderSdk, texts: Texts) => void;
   /** @param language - primary subtag of the page's language. */
   qraiaTexts?: (configuration: Configuration, language: string) => Texts;

@@ -3,11 +3,11 @@
 import { entries } from './bundleEntries.ts';
 import type { PlaceholderSdk } from './placeholderPort.ts';
 import type { ReleaseSdk } from './releasePort.ts';
+import { whenPresent } from './whenPresent.ts';
 
 /** Inert frames as the page wrote them, what the gate took the source of, and marked containers. */
 const WAITING =
   ':is(iframe,video):is([data-qraia-held],[data-src]:is([data-category],[data-service],[data-name])),[data-placeholder]';
-const LOOK_AFTER = 50;
 
 /**
  * Looks now and whenever the page or the decision has changed: in a single-page application frames come late.
@@ -24,27 +24,12 @@ export function followPlaceholders(
     const [mountPlaceholders, texts] = await Promise.all([loadMount(), loadTexts()]);
     if (texts) mountPlaceholders?.(sdk, texts);
   };
-  let isDue = false;
-  const look = (): void => {
-    isDue = false;
-    const waits = [...document.querySelectorAll<HTMLElement>(WAITING)].some(
+  const soon = whenPresent(() =>
+    [...document.querySelectorAll<HTMLElement>(WAITING)].some(
       ({ dataset }) => !sdk.qraia.has(dataset.placeholder ?? ''),
-    );
-    if (!waits) return;
-    changes.disconnect();
+    ), () => {
     forget();
     void mount();
-  };
-  const soon = (): void => {
-    if (!isDue) setTimeout(look, LOOK_AFTER);
-    isDue = true;
-  };
-  const changes = new MutationObserver(soon);
-  changes.observe(document, {
-    childList: true,
-    subtree: true,
-    attributeFilter: ['data-qraia-held'],
-  });
+  }, ['data-qraia-held']);
   const forget = sdk.qraia.on('change', soon);
-  soon();
 }

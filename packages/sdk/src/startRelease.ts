@@ -6,6 +6,7 @@ import { afterFrame } from './afterFrame.ts';
 import { entries } from './bundleEntries.ts';
 import { isDebugged } from './debug/isDebugged.ts';
 import { followChoice } from './followChoice.ts';
+import { followElements } from './loadElements.ts';
 import { followPlaceholders } from './loadPlaceholders.ts';
 import type { Released, ReleaseSdk } from './releasePort.ts';
 import { forgetSettings } from './settings.ts';
@@ -82,6 +83,7 @@ export function startRelease(sdk: ReleaseSdk): Released {
     if (options.monitor) void tool('monitor')();
     if (!parsed.ok || isDebugged(options.debug)) void loadDebug();
     if (parsed.ok) {
+      followElements(sdk);
       followPlaceholders(load, sdk.loadTexts, {
         configuration,
         language: options.language,

@@ -74,9 +74,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
       configuration,
       has: (name) => once.has(name) || has(name),
       sdkAddresses: [
-        ...['ui', 'beacon', 'release', 'placeholders', 'data', 'debug', 'monitor', textFile].map(
-          bundle,
-        ),
+        `${bundles}/qraia-`,
         `${endpoint}/v1/beacon`,
         `${endpoint}/v1/decision`,
       ].flatMap((address) =>

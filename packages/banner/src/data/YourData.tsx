@@ -1,6 +1,7 @@
 // "Your data": what this browser recorded and what was chosen, to see, take along, pause, erase and withdraw.
 
-import { choiceFacts, type Fact, ownText, recordedFacts } from './facts.ts';
+import { localText } from '../texts/localText.ts';
+import { choiceFacts, type Fact, recordedFacts } from './facts.ts';
 import type { DataPort, Recorded } from './port.ts';
 import type { DataTexts } from './texts/DataTexts.ts';
 
@@ -35,7 +36,7 @@ export function YourData(properties: Properties) {
   const { port, texts, recorded, onClose } = properties;
   const { controller, privacy, contact, hasStatistics } = port;
   const decision = port.decision();
-  const retention = ownText(port.retention, port.language, texts);
+  const retention = localText(port.retention, port.language, texts.language);
   return (
     <dialog class="sheet" aria-labelledby="data" onClose={onClose}>
       <p class="status" role="status">

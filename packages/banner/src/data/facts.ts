@@ -1,6 +1,6 @@
 // What "your data" shows, as terms and what stands beside them.
 
-import type { Decision, LocalText, Receipt } from '@qraia/consent';
+import type { Decision, Receipt } from '@qraia/consent';
 import type { Recorded } from './port.ts';
 import type { DataTexts } from './texts/DataTexts.ts';
 
@@ -56,11 +56,4 @@ export function recordedFacts(recorded: Recorded, texts: DataTexts): readonly Fa
       : []),
     [texts.waiting, String(waiting)],
   ].filter((fact): fact is [string, string] => fact[1] !== '');
-}
-
-/** A site's own text in the page's language, else in the dialog's, else the first one given. */
-export function ownText(text: LocalText, language: string, texts: DataTexts): string {
-  if (typeof text === 'string') return text;
-  const primary = language.toLowerCase().split(/[-_]/)[0] ?? '';
-  return text[primary] ?? text[texts.language] ?? Object.values(text)[0] ?? '';
 }
