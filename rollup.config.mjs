@@ -1,4 +1,4 @@
-// The browser's bundles: the tag, the banner, its languages, the placeholders, the recorder and the dashboard. Packages themselves are built by tsc.
+// The browser's bundles: the tag and what it fetches later, a file a language, and the dashboard. Packages themselves are built by tsc.
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -125,6 +125,11 @@ describe.each([
     await dialog().getByRole('button', { name: 'Erase' }).click();
     await dialog().getByText('Nothing.').waitFor();
     await dialog().getByRole('status').getByText('Erased').waitFor();
+    // The page that was counted already is not counted anew.
+    await page.waitForTimeout(1000);
+    expect((await tracesOf(page, context)).databases).toEqual([]);
+    await page.reload();
+    await expect.poll(async () => (await tracesOf(page, context)).databases).toEqual(['qraia']);
   });
 
   it('pauses and resumes', async () => {

@@ -1,5 +1,6 @@
 // The second layer: a modal dialog with a switch for each category and service, the details and the rights.
 
+import { hasGrants } from '@qraia/consent';
 import { categorySection } from './categorySection.ts';
 import { closeButton } from './closeButton.ts';
 import { button, element, link } from './element.ts';
@@ -12,8 +13,7 @@ const AUTHORITY = 'https://autoriteitpersoonsgegevens.nl';
 export function preferences(port: BannerPort, onClose: () => void): HTMLDialogElement {
   const { configuration, texts } = port;
   const { categories, privacy } = configuration;
-  const { granted = [], services = {} } = port.decision() ?? {};
-  const hasGrants = granted.length > 0 || Object.values(services).includes(true);
+  const isGiven = hasGrants(port.decision());
   const [before = '', after = ''] = texts.rights.split('{authority}');
 
   const save = (): void => {
@@ -52,8 +52,8 @@ export function preferences(port: BannerPort, onClose: () => void): HTMLDialogEl
     element(
       'footer',
       { class: 'answers' },
-      button('answer', hasGrants ? texts.withdrawAll : texts.rejectAll, () =>
-        port.decide([], hasGrants ? 'withdraw' : 'reject-all'),
+      button('answer', isGiven ? texts.withdrawAll : texts.rejectAll, () =>
+        port.decide([], isGiven ? 'withdraw' : 'reject-all'),
       ),
       button('answer', texts.save, save),
     ),

@@ -109,3 +109,8 @@ export function hasConsent(
   const service = services.find(({ id }) => id === name);
   return service !== undefined && isServiceGranted(decision, service);
 }
+
+/** Whether anything at all is granted. */
+export const hasGrants = (decision: Decision | null): boolean =>
+  decision !== null &&
+  (decision.granted.length > 0 || Object.values(decision.services).includes(true));

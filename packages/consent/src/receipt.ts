@@ -2,7 +2,14 @@
 
 import type { OptionalCategory } from './categories.ts';
 import { type Configuration, isObject, type Service } from './configuration.ts';
-import { type Decision, isGranted, isServiceGranted, lifetimeOf, type Method } from './decision.ts';
+import {
+  type Decision,
+  hasGrants,
+  isGranted,
+  isServiceGranted,
+  lifetimeOf,
+  type Method,
+} from './decision.ts';
 
 /** Where the browser keeps it, in localStorage: only once there is a decision. */
 export const RECEIPT_KEY = 'qraia_receipt';
@@ -74,9 +81,11 @@ export function createReceipt(
         })),
     }),
   );
-  const isGiven =
-    decision.granted.length > 0 || Object.values(decision.services).some((answer) => answer);
-  const type = isGiven ? 'given' : decision.method === 'withdraw' ? 'withdrawn' : 'refused';
+  const type = hasGrants(decision)
+    ? 'given'
+    : decision.method === 'withdraw'
+      ? 'withdrawn'
+      : 'refused';
   return {
     v: 1,
     notice: {

@@ -17,11 +17,14 @@ export function followChoice(
   const { configuration } = gate.by;
   const { site, endpoint } = options;
   const language = primary(options.language);
-  const kept = qraia.decision();
+  const isKept = (): boolean => {
+    const kept = qraia.decision();
+    return kept !== null && encodeRecord(kept) === encodeRecord(made);
+  };
   // An older answer may stand there still, where this one could not be written. A sibling subdomain may have
   // set a decision of its own, for a parent domain or a path: two that disagree are no decision, and would be
   // none for ever. The answer that is given now ends that.
-  if (!kept || encodeRecord(kept) !== encodeRecord(made)) {
+  if (!isKept()) {
     expireCookie(COOKIE_NAME);
     decisions.write(made);
     // No script writes where an HttpOnly one lies: then the host's own has to do.
@@ -29,12 +32,13 @@ export function followChoice(
     apply(decisions.read(), true);
   }
   if (site && endpoint) countDecision(endpoint, site, configuration, made, language);
-  // Only what holds has a receipt; where cookies are blocked nothing is kept at all.
-  if (qraia.decision()) void write();
+  void write();
 
   async function write(): Promise<void> {
     // What was never fetched was not shown.
     const hash = await shownHash(configuration, entries.qraiaTexts && (await loadTexts()));
-    keepReceipt(createReceipt(configuration, made, { hash, language }));
+    // Only what holds by now has a receipt: another choice may have been quicker, and where cookies are blocked
+    // nothing is kept at all.
+    if (isKept()) keepReceipt(createReceipt(configuration, made, { hash, language }));
   }
 }

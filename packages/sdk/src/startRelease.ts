@@ -1,6 +1,6 @@
 // What follows a decision: signals, what the gate gives back, callbacks, placeholders, tools for developers.
 
-import { isGranted } from '@qraia/consent';
+import { hasGrants, isGranted } from '@qraia/consent';
 import { createRelease } from '@qraia/gate';
 import { afterFrame } from './afterFrame.ts';
 import { entries } from './bundleEntries.ts';
@@ -65,9 +65,7 @@ export function startRelease(sdk: ReleaseSdk): Released {
     if (blocked || isChosen) release.clear();
     if (blocked) return;
     // A refusal is told in the same tick.
-    const { granted = [], services = {} } = qraia.decision() ?? {};
-    const isGiven = granted.length > 0 || Object.values(services).includes(true);
-    if (isChosen && isGiven) afterFrame(() => tell(give));
+    if (isChosen && hasGrants(qraia.decision())) afterFrame(() => tell(give));
     else give();
   };
 

@@ -14,7 +14,7 @@ export interface Statistics {
   follow(answer: Answer): void;
   /** By the visitor's wish. Other tabs stop too; they go on with their next page. */
   pause(isPaused: boolean): void;
-  /** Removes what was recorded, and goes on as decided: with nothing remembered. */
+  /** Removes what was recorded. Goes on, as decided, with the next page: this one is not counted twice. */
   erase(): Promise<void>;
 }
 
@@ -66,7 +66,6 @@ export function createStatistics(
     async erase() {
       const stopped = stop();
       await (stopped ? stopped.erase() : eraseStored());
-      follow(last);
     },
   };
 }

@@ -1,5 +1,6 @@
 // "Your data": what this browser recorded and what was chosen, to see, take along, pause, erase and withdraw.
 
+import { hasGrants } from '@qraia/consent';
 import { localText } from '../texts/localText.ts';
 import { choiceFacts, type Fact, recordedFacts } from './facts.ts';
 import type { DataPort, Recorded } from './port.ts';
@@ -96,7 +97,7 @@ export function YourData(properties: Properties) {
             {texts.erase}
           </button>
         )}
-        {decision && decision.method !== 'withdraw' && isGiven(decision) && (
+        {hasGrants(decision) && (
           <button type="button" class="answer" onClick={properties.onWithdraw}>
             {texts.withdraw}
           </button>
@@ -105,6 +106,3 @@ export function YourData(properties: Properties) {
     </dialog>
   );
 }
-
-const isGiven = ({ granted, services }: NonNullable<ReturnType<DataPort['decision']>>): boolean =>
-  granted.length > 0 || Object.values(services).some((answer) => answer);

@@ -1,5 +1,6 @@
 // The preferences as a part of a page, for who looks for them there.
 
+import { hasGrants } from '@qraia/consent';
 import { categorySection } from '../categorySection.ts';
 import { button, element } from '../element.ts';
 import type { BannerPort } from '../port.ts';
@@ -7,8 +8,7 @@ import { answersIn } from '../switches.ts';
 
 export function preferencesForm(port: BannerPort): readonly HTMLElement[] {
   const { configuration, texts } = port;
-  const { granted = [], services = {} } = port.decision() ?? {};
-  const hasGrants = granted.length > 0 || Object.values(services).includes(true);
+  const isGiven = hasGrants(port.decision());
   const switches = element(
     'div',
     {},
@@ -25,8 +25,8 @@ export function preferencesForm(port: BannerPort): readonly HTMLElement[] {
     element(
       'div',
       { class: 'answers' },
-      button('answer', hasGrants ? texts.withdrawAll : texts.rejectAll, () =>
-        port.decide([], hasGrants ? 'withdraw' : 'reject-all'),
+      button('answer', isGiven ? texts.withdrawAll : texts.rejectAll, () =>
+        port.decide([], isGiven ? 'withdraw' : 'reject-all'),
       ),
       button('answer', texts.save, save),
     ),

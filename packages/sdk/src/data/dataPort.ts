@@ -15,7 +15,7 @@ export interface DataSdk {
   /** Statistics site; empty where nothing is recorded at all. */
   readonly site: string;
   readonly qraia: Qraia;
-  /** Removes what was recorded, and goes on as decided. */
+  /** Removes what was recorded; what is recorded next is the next page. */
   erase(): Promise<void>;
 }
 
