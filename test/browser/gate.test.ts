@@ -148,7 +148,7 @@ describe.each([
     expect(await kept()).toEqual([false, null]);
     expect(await page.evaluate(() => localStorage.getItem('own'))).toBe('kept');
     await grant('marketing');
-    expect(await kept()).toEqual([true, '1']);
+    await expect.poll(kept).toEqual([true, '1']);
     await page.evaluate(() => (window as unknown as PageWindow).qraia.withdraw());
     expect(await kept()).toEqual([false, null]);
     // What goes round the patches is swept away.
