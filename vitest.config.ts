@@ -29,6 +29,8 @@ export default defineConfig({
             'test/examples/**/*.test.ts',
           ],
           fileParallelism: false,
+          // Once more where a busy machine was too slow; the list says so then: `(retry x1)`.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 5000 } },

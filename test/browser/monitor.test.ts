@@ -123,12 +123,21 @@ describe.each([
     expect(servers.trace(token).fetched).toBe(false);
   });
 
+  it('what a policy only reports was made', async () => {
+    await open('', {
+      headers: { 'content-security-policy-report-only': "script-src 'self' 'unsafe-inline'" },
+    });
+    await page.evaluate(`import('${third('t.js?secret')}').catch(() => {})`);
+    await expect.poll(leaks).toEqual([`request ${servers.thirdHost}`]);
+    expect(servers.trace(token).fetched).toBe(true);
+  });
+
   it('what the policy stopped before there was a monitor, where the browser has kept that', async () => {
     await open(`<link rel="stylesheet" href="${third('s.css?secret')}">`, {
       headers: { 'content-security-policy': "style-src 'self'" },
     });
     await page.waitForTimeout(500);
-    expect(await leaks()).toEqual(name === 'Chromium' ? [`policy ${servers.thirdHost}`] : []);
+    await expect.poll(leaks).toEqual(name === 'Chromium' ? [`policy ${servers.thirdHost}`] : []);
     expect(servers.trace(token).fetched).toBe(false);
   });
 
