@@ -1,6 +1,7 @@
 // The browser's bundles: the tag and what it fetches later, a file a language, and the dashboard. Packages themselves are built by tsc.
 
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -9,6 +10,10 @@ import { minify } from 'terser';
 import ts from 'typescript';
 
 const require = createRequire(import.meta.url);
+
+const out = 'packages/sdk/dist/browser';
+const { version } = JSON.parse(readFileSync('packages/sdk/package.json', 'utf8'));
+rmSync(out, { recursive: true, force: true }); // What an earlier build called otherwise would be served still.
 
 /** Terser with the options that pay; `toplevel` drops what the bundle alone can see. */
 const terser = (module) => ({
@@ -65,7 +70,7 @@ const textsBundle = (language) => {
   const name = language.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
   return {
     input: entry,
-    output: { file: `packages/sdk/dist/browser/qraia-text-${name}.js`, format: 'iife' },
+    output: { file: `${out}/qraia-text-${name}.${version}.js`, format: 'iife' },
     treeshake: 'smallest',
     plugins: [
       {
@@ -96,22 +101,54 @@ const withoutGate = {
     /gate\/src\/createGate\.ts$/.test(id) ? 'export const createGate = (by) => ({ by });' : null,
 };
 
+const hashOf = (algorithm, file) =>
+  `${algorithm}-${createHash(algorithm)
+    .update(readFileSync(join(out, file)))
+    .digest('base64')}`;
+
+/** What the tag fetches later, by the name that it asks for. */
+const fetchedLater = () =>
+  readdirSync(out).flatMap((file) => {
+    const name = /^qraia-([a-z-]+)\.\d/.exec(file)?.[1];
+    return name && name !== 'enforced' ? [[name, file]] : [];
+  });
+
+/** The tag that a page pins: it knows what every file that it fetches must be, so they have to be built by then. */
+const pinned = {
+  name: 'pinned',
+  transform: (_, id) =>
+    /sdk\/src\/integrity\.ts$/.test(id)
+      ? `export const integrity = ${JSON.stringify(
+          Object.fromEntries(fetchedLater().map(([name, file]) => [name, hashOf('sha256', file)])),
+        )};`
+      : null,
+};
+
+/** Every file of the release with what a page or a `_headers` file pins it by. */
+const manifest = {
+  name: 'manifest',
+  writeBundle() {
+    const files = readdirSync(out).filter((file) => file.endsWith('.js'));
+    const entries = files.sort().map((file) => [file, { integrity: hashOf('sha384', file) }]);
+    writeFileSync(
+      join(out, `qraia.${version}.json`),
+      `${JSON.stringify({ version, files: Object.fromEntries(entries) }, null, 2)}\n`,
+    );
+  },
+};
+
+const sdk = (entry, file, extra) =>
+  bundle(`packages/sdk/src/${entry}.ts`, `${out}/${file}.js`, 'iife', extra);
+
 export default [
-  bundle('packages/sdk/src/plainTag.ts', 'packages/sdk/dist/browser/qraia.js', 'iife'),
-  bundle('packages/sdk/src/enforcedTag.ts', 'packages/sdk/dist/browser/qraia-enforced.js', 'iife'),
-  bundle('packages/sdk/src/ui.ts', 'packages/sdk/dist/browser/qraia-ui.js', 'iife'),
-  bundle(
-    'packages/sdk/src/placeholders.ts',
-    'packages/sdk/dist/browser/qraia-placeholders.js',
-    'iife',
-  ),
+  sdk('plainTag', 'qraia'),
+  sdk('enforcedTag', 'qraia-enforced'),
   ...languages.map(textsBundle),
-  bundle('packages/sdk/src/beacon.ts', 'packages/sdk/dist/browser/qraia-beacon.js', 'iife'),
-  bundle('packages/sdk/src/release.ts', 'packages/sdk/dist/browser/qraia-release.js', 'iife'),
-  bundle('packages/sdk/src/elements.ts', 'packages/sdk/dist/browser/qraia-elements.js', 'iife'),
-  bundle('packages/sdk/src/data.ts', 'packages/sdk/dist/browser/qraia-data.js', 'iife'),
-  bundle('packages/sdk/src/debug.ts', 'packages/sdk/dist/browser/qraia-debug.js', 'iife'),
-  bundle('packages/sdk/src/monitor.ts', 'packages/sdk/dist/browser/qraia-monitor.js', 'iife'),
+  ...['ui', 'placeholders', 'beacon', 'release', 'elements', 'data', 'debug', 'monitor'].map(
+    (name) => sdk(name, `qraia-${name}.${version}`),
+  ),
+  sdk('plainTag', `qraia.${version}`, [pinned]),
+  sdk('enforcedTag', `qraia-enforced.${version}`, [pinned, manifest]),
   bundle(
     'packages/sdk/src/plainTag.ts',
     'packages/gate/dist/measure/qraia-without-gate.js',

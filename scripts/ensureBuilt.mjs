@@ -4,18 +4,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
-/** What a finished build leaves behind; any of them missing means: build. */
+const { version } = JSON.parse(
+  readFileSync(new URL('../packages/sdk/package.json', import.meta.url), 'utf8'),
+);
+const later = ['ui', 'placeholders', 'text-nl', 'beacon', 'release', 'data', 'elements', 'debug'];
+
+/** What a finished build leaves behind; any of them missing means: build. The manifest is written last. */
 export const BUILT_FILES = [
   'packages/sdk/dist/browser/qraia.js',
   'packages/sdk/dist/browser/qraia-enforced.js',
-  'packages/sdk/dist/browser/qraia-ui.js',
-  'packages/sdk/dist/browser/qraia-placeholders.js',
-  'packages/sdk/dist/browser/qraia-text-nl.js',
-  'packages/sdk/dist/browser/qraia-beacon.js',
-  'packages/sdk/dist/browser/qraia-data.js',
-  'packages/sdk/dist/browser/qraia-elements.js',
-  'packages/sdk/dist/browser/qraia-debug.js',
-  'packages/sdk/dist/browser/qraia-monitor.js',
+  ...[...later, 'monitor'].map((name) => `packages/sdk/dist/browser/qraia-${name}.${version}.js`),
+  `packages/sdk/dist/browser/qraia.${version}.js`,
+  `packages/sdk/dist/browser/qraia.${version}.json`,
   'packages/dashboard/dist/site/index.html',
   'packages/ingest/dist/cli.js',
 ];

@@ -126,7 +126,7 @@ for (const picture of pictures) {
     locale: 'nl-NL',
   });
   // The panel for developers is in no visitor's picture.
-  await page.route('**/qraia-debug.js', (route) => route.abort());
+  await page.route('**/qraia-debug.*.js', (route) => route.abort());
   await alter(page, picture);
   await page.goto(`${ADDRESS}${path}`, { waitUntil: 'networkidle' });
   await act?.(page);

@@ -21,18 +21,18 @@ const pixel = {
   cookies: ['_px'],
 };
 
-const pageOf = (more: object = {}): string => {
-  const configuration = JSON.stringify({
+const configurationOf = (more: object = {}): string =>
+  JSON.stringify({
     controller: 'Qraia B.V.',
     categories: ['preferences', 'statistics', 'marketing'],
     services: [pixel],
     ...more,
   });
-  return `<!doctype html><html lang="en"><head><title>Choice</title>
-<script type="application/json" id="qraia-config">${configuration}</script>
-<script src="/qraia.js" data-site="example" data-debug="off"></script></head>
+const pageOf = (more?: object, attributes = ''): string =>
+  `<!doctype html><html lang="en"><head><title>Choice</title>
+<script type="application/json" id="qraia-config">${configurationOf(more)}</script>
+<script src="/qraia.js" data-site="example" data-debug="off" ${attributes}></script></head>
 <body><h1>Choice</h1><a href="/choice">Again</a></body></html>`;
-};
 
 describe.each([
   ['Chromium', launchChromium],
@@ -50,6 +50,10 @@ describe.each([
         '/changed': () => pageOf({ services: [{ ...pixel, recipient: 'Other Inc.' }] }),
         '/opted-out': () => pageOf({ optOut: 'all' }),
         '/month': () => pageOf({ lifetime: 1 }),
+        '/uncounted': () => pageOf({ countDecisions: false }),
+        '/by-address': () => pageOf({ categories: [] }, 'data-config="/qraia.json"'),
+        '/by-no-address': () => pageOf({}, 'data-config="/nowhere.json"'),
+        '/qraia.json': () => configurationOf({ controller: 'Elsewhere B.V.' }),
         '/statement-1': () => pageOf({ statementVersion: '2026-01' }),
         '/statement-2': () => pageOf({ statementVersion: '2026-02' }),
       },
@@ -215,6 +219,25 @@ describe.each([
     await page.evaluate(() => (window as unknown as PageWindow).qraia.resume());
     await expect.poll(beacons).toBeGreaterThan(0);
     expect((await tracesOf(page, context)).localStorage).not.toContain('qraia_paused');
+  });
+
+  it('no decision is told where the site counts none', async () => {
+    await open('/uncounted');
+    await banner().getByRole('button', { name: 'Accept' }).click();
+    await expect.poll(beacons).toBeGreaterThan(0);
+    expect(world.received().map(({ path }) => path)).not.toContain('/v1/decision');
+  });
+
+  it('the configuration may lie at an address; where nothing lies there, nothing is granted', async () => {
+    await open('/by-address');
+    expect(await banner().textContent()).toContain('Elsewhere B.V.');
+    await banner().getByRole('button', { name: 'Accept' }).click();
+    expect(await has('pixel')).toBe(true);
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await open('/by-no-address');
+    await expect.poll(() => said.join('\n')).toContain('was given 404');
+    expect(await has('pixel')).toBe(false);
   });
 
   it('a visitor’s settings are kept with `preferences`, and gone with it', async () => {

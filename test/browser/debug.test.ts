@@ -13,7 +13,7 @@ interface Report {
   services: { id: string; category: string; hosts: string[] }[];
   expand: string;
 }
-interface PageWindow extends Window {
+interface PageWindow extends Omit<Window, 'qraia'> {
   qraia: { report(): Promise<Report> };
 }
 

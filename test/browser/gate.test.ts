@@ -10,7 +10,7 @@ interface Qraia {
   withdraw(): void;
   report(): Promise<{ held: { what: string }[] }>;
 }
-type PageWindow = Window & { qraia: Qraia };
+type PageWindow = Omit<Window, 'qraia'> & { qraia: Qraia };
 
 describe.each([
   ['Chromium', launchChromium],

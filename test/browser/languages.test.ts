@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../../packages/sdk/src/version.ts';
 import { launchChromium } from './launch.ts';
 
 const built = new URL('../../packages/sdk/dist/browser/', import.meta.url);
@@ -67,7 +68,7 @@ it.each([
   expect(await answer.textContent()).toBe(accept);
   expect(await page.locator('.root').first().getAttribute('lang')).toBe(spoken);
   await page.frameLocator('iframe').getByRole('button', { name: once }).waitFor();
-  expect(asked.filter((name) => name.includes('text'))).toEqual([`qraia-${file}.js`]);
+  expect(asked.filter((name) => name.includes('text'))).toEqual([`qraia-${file}.${version}.js`]);
 });
 
 it('formally, it says u', async () => {

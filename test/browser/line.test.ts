@@ -55,7 +55,8 @@ describe.each([
     await settle(page);
     expect(await tracesOf(page, context)).toEqual(noTraces);
     expect(world.receivedByThirdParty()).toEqual([]);
-    const own = /^GET (\/example\/.*|\/qraia\.js|\/qraia-(ui|text-nl|release)\.js|\/favicon\.ico)$/;
+    const own =
+      /^GET (\/example\/.*|\/qraia\.js|\/qraia-(ui|text-nl|release)\.[\d.]+\.js|\/favicon\.ico)$/;
     expect(paths(world.received()).filter((path) => !own.test(path))).toEqual([]);
     expect(world.received().every(({ headers }) => headers.cookie === undefined)).toBe(true);
   });

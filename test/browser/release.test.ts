@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Servers, startServers } from '../gate/servers.ts';
 import { launchChromium, launchFirefox } from './launch.ts';
 
-interface PageWindow extends Window {
+interface PageWindow extends Omit<Window, 'qraia'> {
   calls: string[];
   qraia: { accept(...names: string[]): void; withdraw(): void };
 }

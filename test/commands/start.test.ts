@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../../packages/sdk/src/version.ts';
 import { freePort } from './freePort.ts';
 import { type Command, runCommand } from './runCommand.ts';
 
@@ -49,13 +50,15 @@ describe('npm start', () => {
     '/dashboard/',
     '/qraia.js',
     '/qraia-enforced.js',
-    '/qraia-ui.js',
-    '/qraia-placeholders.js',
-    '/qraia-text-nl.js',
-    '/qraia-text-nl-formal.js',
-    '/qraia-beacon.js',
-    '/qraia-debug.js',
-    '/qraia-monitor.js',
+    `/qraia.${version}.js`,
+    `/qraia.${version}.json`,
+    `/qraia-ui.${version}.js`,
+    `/qraia-placeholders.${version}.js`,
+    `/qraia-text-nl.${version}.js`,
+    `/qraia-text-nl-formal.${version}.js`,
+    `/qraia-beacon.${version}.js`,
+    `/qraia-debug.${version}.js`,
+    `/qraia-monitor.${version}.js`,
     '/healthz',
   ])('serves %s', async (path) => {
     const response = await fetch(address + path);

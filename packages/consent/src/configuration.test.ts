@@ -45,6 +45,7 @@ describe('parseConfiguration completes', () => {
       optOut: 'marketing',
       layout: 'box',
       formal: false,
+      countDecisions: true,
       texts: {},
       contact: '',
       retention: '',

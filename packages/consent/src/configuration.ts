@@ -78,6 +78,8 @@ export interface Configuration {
   readonly layout: Layout;
   /** Speaks to visitors formally, where a language has both: Dutch *u*. */
   readonly formal: boolean;
+  /** Whether the endpoint is told each decision, granted or refused, for the consent rate: without any id. */
+  readonly countDecisions: boolean;
   readonly texts: TextOverrides;
   /** Whom visitors write to: an e-mail address, or the address of a page. */
   readonly contact: string;
@@ -176,6 +178,7 @@ const configurationTests: { readonly [field: string]: Test } = {
   optOut: isMatch(/^(marketing|all)$/),
   layout: (value) => layouts.includes(value as Layout),
   formal: isBoolean,
+  countDecisions: isBoolean,
   contact: isMatch(/^(https?:\/\/|\/|[^@\s]+@)\S+$/),
   retention: isLocalText,
   texts: (value) => isObject(value) && Object.values(value).every(isObject),
@@ -255,6 +258,7 @@ export function parseConfiguration(
     optOut: 'marketing',
     layout: 'box',
     formal: false,
+    countDecisions: true,
     texts: {},
     contact: '',
     retention: '',

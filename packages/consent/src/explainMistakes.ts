@@ -25,6 +25,7 @@ const expectations: { readonly [field: string]: string } = {
   optOut: 'marketing | all',
   layout: layouts.join(' | '),
   formal: 'true | false',
+  countDecisions: 'true | false',
   texts: 'an object of texts by language, such as { "nl": { "accept": "Akkoord" } }',
   contact: 'an e-mail address, or the address of a page',
   retention: LOCAL_TEXT,

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command line: `qraia-ingest serve`.
 
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { bundles } from './http/bundles.ts';
 import { type RequestHandler, staticFiles } from './http/staticFiles.ts';
@@ -40,7 +40,9 @@ program
         throw new Error(`port: expected a number from 0 to 65535, was given "${flags.port}"`);
       }
       const handlers: RequestHandler[] = [];
-      if (flags.bundles) handlers.push(bundles(resolve(flags.bundles)));
+      if (flags.bundles) {
+        handlers.push(bundles(resolve(flags.bundles), join(place.dataFolder, 'bundles')));
+      }
       if (flags.dashboard) handlers.push(staticFiles('/dashboard', resolve(flags.dashboard)));
       await runServer(
         { ...place, configuration: readServerConfiguration(flags.config), handlers },

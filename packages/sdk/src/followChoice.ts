@@ -31,7 +31,8 @@ export function followChoice(
     if (!decisions.read()) decisions.write(made, '');
     apply(decisions.read(), true);
   }
-  if (site && endpoint) countDecision(endpoint, site, configuration, made, language);
+  if (site && endpoint && configuration.countDecisions)
+    countDecision(endpoint, site, configuration, made, language);
   void write();
 
   async function write(): Promise<void> {

@@ -26,10 +26,6 @@ export interface InitOptions {
   readonly monitor?: boolean;
 }
 
-interface QueueWindow {
-  qraia?: Qraia | ((qraia: Qraia) => void)[];
-}
-
 const folder = (address: string): string => address.replace(/\/$/, '');
 
 /**
@@ -45,13 +41,12 @@ export function init(options: InitOptions = {}): Qraia {
       'init: expected a browser; call it in an effect, not while rendering on a server',
     );
   }
-  const page = window as QueueWindow;
-  const before = page.qraia;
+  const before = window.qraia;
   if (before && !Array.isArray(before)) return before;
   const { configuration, site = '', endpoint = '', bundles = endpoint, nonce = '' } = options;
   if (!bundles) {
     throw new TypeError(
-      'init: expected `bundles`, the folder of qraia-ui.js and the others, or `endpoint`',
+      'init: expected `bundles`, the folder of the files of @qraia/sdk/browser, or `endpoint`',
     );
   }
   if (site && !endpoint) {
@@ -69,7 +64,7 @@ export function init(options: InitOptions = {}): Qraia {
     debug: options.debug,
     monitor: options.monitor ?? false,
   });
-  page.qraia = qraia;
+  window.qraia = qraia;
   if (before) qraia.push(...before);
   return qraia;
 }

@@ -53,5 +53,14 @@ export interface Qraia {
   /** @returns stops listening. */
   on<E extends keyof QraiaEvents>(event: E, listener: QraiaEvents[E]): () => void;
   /** The command queue: `(window.qraia ||= []).push((qraia) => …)` works before and after loading. */
-  push(...commands: ((qraia: Qraia) => void)[]): void;
+  push(...commands: Command[]): void;
+}
+
+export type Command = (qraia: Qraia) => void;
+
+declare global {
+  interface Window {
+    /** The SDK; before it has started, what it is to do then: `(window.qraia ||= []).push((qraia) => …)`. */
+    qraia?: Qraia | Command[];
+  }
 }

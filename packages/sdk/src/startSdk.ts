@@ -14,6 +14,7 @@ import { createGate, type PatchMore } from '@qraia/gate';
 import { entries, type TagBannerPort } from './bundleEntries.ts';
 import { cookieDecisionStore } from './decisionStore.ts';
 import type { Enforce } from './enforcement.ts';
+import { integrity } from './integrity.ts';
 import { bundleLoader } from './loadBundle.ts';
 import { hasOptedOut } from './optOut.ts';
 import { primary } from './primary.ts';
@@ -23,6 +24,7 @@ import type { SdkOptions } from './sdkOptions.ts';
 import { createSettings } from './settings.ts';
 import { denySignals } from './signalDefaults.ts';
 import { textBundle } from './textBundle.ts';
+import { version } from './version.ts';
 import { whenParsed } from './whenParsed.ts';
 
 const CONTROLS = '[data-qraia]';
@@ -63,7 +65,6 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     }
   };
 
-  const bundle = (name: string): string => `${bundles}/qraia-${name}.js`;
   const spoken = primary(language);
   const textFile = textBundle(configuration, spoken);
   /** Ids of services that the visitor lets through on this page only. */
@@ -85,7 +86,8 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   );
 
   let released: Released | undefined;
-  const load: ReleaseSdk['load'] = (name, make) => bundleLoader(bundle(name), nonce, make);
+  const load: ReleaseSdk['load'] = (name, make) =>
+    bundleLoader(`${bundles}/qraia-${name}.${version}.js`, nonce, make, integrity?.[name]);
   const loadRecorder = load('beacon', () => true as const);
   const loadTexts = load(textFile, () => entries.qraiaTexts?.(configuration, spoken));
   const release = load('release', () => {

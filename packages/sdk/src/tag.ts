@@ -2,32 +2,34 @@
 
 import type { PatchMore } from '@qraia/gate';
 import type { Enforce } from './enforcement.ts';
-import type { Qraia } from './qraia.ts';
 import { startSdk } from './startSdk.ts';
 
-interface TagWindow {
-  qraia?: Qraia | ((qraia: Qraia) => void)[];
-}
-
-/** The page's `<script type="application/json" id="qraia-config">`, which stands before the tag. */
-function pageConfiguration(): unknown {
-  const text = document.getElementById('qraia-config')?.textContent;
-  if (!text) return undefined;
+/**
+ * The page's `<script type="application/json" id="qraia-config">`, which stands before the tag, or what lies at an
+ * address. That is waited for, as for the tag itself: what the page holds is not known before.
+ */
+function pageConfiguration(address?: string): unknown {
   try {
-    return JSON.parse(text);
+    if (address) {
+      const request = new XMLHttpRequest();
+      request.open('GET', address, false);
+      request.send();
+      // No configuration is a number, and so the mistake says what the server did.
+      return JSON.parse(request.status === 200 ? request.responseText : `${request.status}`);
+    }
+    return JSON.parse(document.getElementById('qraia-config')?.textContent || '{}');
   } catch (error) {
     return `no JSON: ${(error as Error).message}`;
   }
 }
 
 function readTag(script: HTMLScriptElement, enforce?: Enforce, patchMore?: PatchMore): void {
-  const page = window as TagWindow;
-  const before = page.qraia;
+  const before = window.qraia;
   if (before && !Array.isArray(before)) {
     console.error('[qraia] the tag stands twice');
     return;
   }
-  const { site = '', lang, debug, monitor } = script.dataset;
+  const { site = '', lang, debug, monitor, config } = script.dataset;
   // Written first in <head>, it runs while there is neither a body nor another script that fetches. But for those
   // of a Next.js application: React writes them first wherever the tag is, and they wait for the page.
   const late =
@@ -37,7 +39,7 @@ function readTag(script: HTMLScriptElement, enforce?: Enforce, patchMore?: Patch
       ? script
       : undefined;
   if (late) {
-    console.error('[qraia] late: put it first in <head>, or write third parties inert');
+    console.error('[qraia] late: put it first in <head>');
   }
   const home = script.src.replace(/\/[^/]*$/, '');
   const endpoint = (script.dataset.endpoint ?? home).replace(/\/$/, '');
@@ -51,7 +53,7 @@ function readTag(script: HTMLScriptElement, enforce?: Enforce, patchMore?: Patch
       // Denied is the answer to doubt: a tag that cannot enforce what it is asked to grants nothing.
       configuration:
         enforce || script.dataset.enforce === undefined
-          ? pageConfiguration()
+          ? pageConfiguration(config)
           : 'data-enforce needs qraia-enforced.js',
       debug,
       monitor: monitor !== undefined,
@@ -60,7 +62,7 @@ function readTag(script: HTMLScriptElement, enforce?: Enforce, patchMore?: Patch
     enforce,
     patchMore,
   );
-  page.qraia = qraia;
+  window.qraia = qraia;
   if (before) qraia.push(...before);
 }
 
@@ -69,7 +71,7 @@ export function runTag(enforce?: Enforce, patchMore?: PatchMore): void {
   // Run as a module or by an optimiser, it has to look for itself; it comes late, and gates from then on.
   const script =
     document.currentScript ??
-    document.querySelector('script[data-site],script[data-enforce],script[src$="/qraia.js"]');
+    document.querySelector('script[data-site],script[data-enforce],script[src*="/qraia."]');
   if (script instanceof HTMLScriptElement) readTag(script, enforce, patchMore);
   else console.error('[qraia] nothing is gated: expected a classic <script src>');
 }
