@@ -57,35 +57,40 @@ const bundle = (input, file, format, extra = []) => ({
   ],
 });
 
-const texts = 'packages/banner/src/texts';
-
 /** `nlFormal`, `pl`: the files that are a language. */
-const languages = readdirSync(texts)
+const languages = readdirSync('packages/banner/src/texts')
   .map((file) => /^([a-z]{2}(?:[A-Z]\w+)?)\.ts$/.exec(file)?.[1])
   .filter(Boolean);
 
-/** One bundle a language. They are data, and checked by `tsc`: types need only be taken off. */
-const textsBundle = (language) => {
-  const entry = join(import.meta.dirname, 'packages/sdk/src', `texts of ${language}`);
-  const name = language.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
+/**
+ * One bundle a language. They are data, and checked by `tsc`: types need only be taken off.
+ *
+ * @param of - what the words are of: `` the banner and the placeholders, `data` "your data".
+ */
+const textsBundle = (language, of = '') => {
+  const entry = join(import.meta.dirname, 'packages/sdk/src', `${of} texts of ${language}`);
+  const name = `text-${language.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}`;
+  const code = of
+    ? `import { ${language} } from '@qraia/banner/data/texts/${language}';
+       import { leaveDataTexts } from './leaveTexts.ts';
+       leaveDataTexts(${language});`
+    : `import { ${language} } from '@qraia/banner/texts/${language}';
+       import { leaveTexts } from './leaveTexts.ts';
+       leaveTexts(${language});`;
   return {
     input: entry,
-    output: { file: `${out}/qraia-text-${name}.${version}.js`, format: 'iife' },
+    output: { file: `${out}/qraia-${of && `${of}-`}${name}.${version}.js`, format: 'iife' },
     treeshake: 'smallest',
     plugins: [
       {
         name: 'texts',
         resolveId: (id) => (id === entry ? entry : null),
-        load: (id) =>
-          id === entry
-            ? `import { ${language} } from '@qraia/banner/texts/${language}';
-               import { leaveTexts } from './leaveTexts.ts';
-               leaveTexts(${language});`
-            : null,
-        transform: (code, id) =>
+        load: (id) => (id === entry ? code : null),
+        transform: (source, id) =>
           id.endsWith('.ts')
-            ? ts.transpileModule(code, { compilerOptions: { target: 'ES2022', module: 'ESNext' } })
-                .outputText
+            ? ts.transpileModule(source, {
+                compilerOptions: { target: 'ES2022', module: 'ESNext' },
+              }).outputText
             : null,
       },
       nodeResolve({ exportConditions: ['source'] }),
@@ -143,7 +148,7 @@ const sdk = (entry, file, extra) =>
 export default [
   sdk('plainTag', 'qraia'),
   sdk('enforcedTag', 'qraia-enforced'),
-  ...languages.map(textsBundle),
+  ...['', 'data'].flatMap((of) => languages.map((language) => textsBundle(language, of))),
   ...['ui', 'placeholders', 'beacon', 'release', 'elements', 'data', 'debug', 'monitor'].map(
     (name) => sdk(name, `qraia-${name}.${version}`),
   ),

@@ -10,12 +10,14 @@ import { createWorld, type World } from './world.ts';
 
 const pageOf = (
   lang: string,
+  more: object = {},
 ): string => `<!doctype html><html lang="${lang}"><head><title>Data</title>
 <script type="application/json" id="qraia-config">${JSON.stringify({
   controller: 'Qraia B.V.',
   contact: 'privacy@qraia.example',
   retention: { nl: '25 maanden', en: '25 months' },
   categories: ['statistics', 'marketing'],
+  ...more,
 })}</script>
 <script src="/qraia.js" data-site="example" data-debug="off"></script></head>
 <body><h1>Data</h1><button type="button" data-qraia="data">Mine</button></body></html>`;
@@ -31,7 +33,14 @@ describe.each([
   beforeAll(async () => {
     browser = await launch();
     world = await createWorld({
-      pages: { '/data': () => pageOf('en'), '/gegevens': () => pageOf('nl') },
+      pages: {
+        '/data': () => pageOf('en'),
+        '/gegevens': () => pageOf('nl'),
+        '/formeel': () =>
+          pageOf('nl', { formal: true, texts: { nl: { data: { erase: 'Weg ermee' } } } }),
+        '/arabic': () => pageOf('ar'),
+        '/japanese': () => pageOf('ja'),
+      },
     });
   });
   afterAll(async () => {
@@ -161,5 +170,34 @@ describe.each([
     expect(text).toContain('Je hebt nog niets gekozen');
     expect(text).toContain('Klagen kan bij de Autoriteit Persoonsgegevens');
     expect((await tracesOf(page, context)).databases).toEqual([]);
+  });
+
+  it.each([
+    ['/formeel', 'Uw gegevens', 'Weg ermee', 'ltr'],
+    ['/arabic', 'بياناتك', 'محو', 'rtl'],
+    ['/japanese', 'Your data', 'Erase', 'ltr'],
+  ])('on %s it says “%s”', async (path, title, erase, direction) => {
+    await page.goto(world.endpoint + path);
+    await page.evaluate('qraia.acceptAll()');
+    await expect.poll(async () => (await tracesOf(page, context)).databases).toEqual(['qraia']);
+    await show();
+    expect(await dialog().getByRole('heading', { level: 2 }).textContent()).toBe(title);
+    await dialog().getByRole('button', { name: erase, exact: true }).waitFor();
+    expect(await dialog().evaluate((sheet) => getComputedStyle(sheet).direction)).toBe(direction);
+  });
+
+  it('is opened from the preferences, and closed back to them', async () => {
+    await open('/data');
+    await page.evaluate('qraia.showPreferences()');
+    await page.getByRole('button', { name: 'Your data' }).click();
+    await page.getByRole('dialog', { name: 'Your data' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Your data' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('dialog', { name: 'Cookie settings' }).isVisible()).toBe(true);
+    const focused = () =>
+      page.evaluate(
+        () => document.querySelector('qraia-banner')?.shadowRoot?.activeElement?.textContent,
+      );
+    await expect.poll(focused).toBe('Your data');
   });
 });

@@ -2,6 +2,7 @@
 
 export { mountYourData } from './data/mountYourData.tsx';
 export type { DataPort, Recorded, YourData } from './data/port.ts';
+export type { DataTexts } from './data/texts/DataTexts.ts';
 export { defineElements } from './elements/defineElements.ts';
 export { mountBanner } from './mountBanner.ts';
 export { mountPlaceholders } from './placeholders/mountPlaceholders.ts';

@@ -15,6 +15,8 @@ export interface BannerPort {
   readonly changes: Changes | null;
   /** Whether the floating withdrawal control is wanted: a page may have a control of its own. */
   floatingControl(): boolean;
+  /** Opens "your data"; absent = the preferences do not offer it. */
+  readonly showData?: () => void;
   /** The decision that holds now; `null` = not decided. */
   decision(): Decision | null;
   /**

@@ -11,7 +11,7 @@ const AUTHORITY = 'https://autoriteitpersoonsgegevens.nl';
 
 /** @param onClose - closed without deciding: the close button, Escape, or a phone's back gesture. */
 export function preferences(port: BannerPort, onClose: () => void): HTMLDialogElement {
-  const { configuration, texts } = port;
+  const { configuration, texts, showData } = port;
   const { categories, privacy } = configuration;
   const isGiven = hasGrants(port.decision());
   const [before = '', after = ''] = texts.rights.split('{authority}');
@@ -47,6 +47,7 @@ export function preferences(port: BannerPort, onClose: () => void): HTMLDialogEl
         link(AUTHORITY, 'Autoriteit Persoonsgegevens'),
         `${after} `,
         link(privacy, texts.privacy),
+        showData !== undefined && button('data', texts.yourData, showData),
       ),
     ),
     element(

@@ -16,6 +16,7 @@ button:hover{box-shadow:inset 0 0 0 9em #8883}\
 .buttons{display:flex;flex-wrap:wrap;gap:8px}\
 .answers{display:grid;grid-template-columns:1fr 1fr;gap:8px}\
 div.answers{flex:auto;min-width:65.625%}\
+.data{display:block;margin-top:8px;padding:4px 16px}\
 .sheet{display:flex;flex-direction:column;gap:10px;position:fixed;inset:auto 0 0;max-height:max(40vh,10em);padding:12px 16px calc(12px + env(safe-area-inset-bottom));border:1px solid #8885;border-radius:var(--qraia-radius) var(--qraia-radius) 0 0;color:inherit;background:var(--qraia-background);box-shadow:0 8px 40px #0004}\
 h2~p{margin-top:6px}\
 .scroll{overflow-wrap:anywhere;overflow:auto;overscroll-behavior:contain;margin:-4px;padding:4px}\

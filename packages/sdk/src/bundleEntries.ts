@@ -1,6 +1,6 @@
 // Where the bundles that are fetched later leave their entries for the loader to take.
 
-import type { Banner, BannerPort, Texts } from '@qraia/banner';
+import type { Banner, BannerPort, DataTexts, Texts } from '@qraia/banner';
 import type { Beacon, BeaconOptions } from '@qraia/beacon';
 import type { Configuration } from '@qraia/consent';
 import type { Gate } from '@qraia/gate';
@@ -21,7 +21,9 @@ export interface BundleEntries {
     port: TagBannerPort,
     loadTexts: ReleaseSdk['loadTexts'],
   ) => Promise<Banner | undefined>;
-  qraiaData?: (sdk: DataSdk) => YourDataTools;
+  qraiaData?: (sdk: DataSdk, texts: DataTexts) => YourDataTools;
+  /** @param language - primary subtag of the page's language. */
+  qraiaDataTexts?: (configuration: Configuration, language: string) => DataTexts;
   qraiaElements?: (port: BannerPort) => void;
   qraiaMountPlaceholders?: (sdk: PlaceholderSdk, texts: Texts) => void;
   /** @param language - primary subtag of the page's language. */

@@ -4,7 +4,7 @@ import { mountYourData } from '@qraia/banner';
 import { entries } from './bundleEntries.ts';
 import { dataPort } from './data/dataPort.ts';
 
-entries.qraiaData = (sdk) => {
+entries.qraiaData = (sdk, texts) => {
   const port = dataPort(sdk);
-  return { ...mountYourData(port), export: port.everything, erase: port.erase };
+  return { ...mountYourData(port, texts), export: port.everything, erase: port.erase };
 };

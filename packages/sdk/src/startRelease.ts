@@ -8,11 +8,13 @@ import { isDebugged } from './debug/isDebugged.ts';
 import { followChoice } from './followChoice.ts';
 import { followElements } from './loadElements.ts';
 import { followPlaceholders } from './loadPlaceholders.ts';
+import { primary } from './primary.ts';
 import type { Released, ReleaseSdk } from './releasePort.ts';
 import { forgetSettings } from './settings.ts';
 import { createStatistics } from './statistics.ts';
 import { createSignals } from './tellSignals.ts';
 import { tellStatement } from './tellStatement.ts';
+import { textBundle } from './textBundle.ts';
 import { whenParsed } from './whenParsed.ts';
 
 export function startRelease(sdk: ReleaseSdk): Released {
@@ -72,6 +74,21 @@ export function startRelease(sdk: ReleaseSdk): Released {
   const tool = (name: string) =>
     load(name, () => entries.qraiaTool?.(gate, parsed, options, sdk.listeners));
   const loadDebug = tool('debug');
+  const spoken = primary(options.language);
+  const loadDataTexts = load(`data-${textBundle(configuration, spoken)}`, () =>
+    entries.qraiaDataTexts?.(configuration, spoken),
+  );
+  const loadData = load('data', async () => {
+    const texts = await loadDataTexts();
+    const sdk = {
+      configuration,
+      language: options.language,
+      site,
+      qraia,
+      erase: async () => statistics?.erase(),
+    };
+    return texts && entries.qraiaData?.(sdk, texts);
+  });
 
   // What was granted on an earlier page runs while this one is parsed; only what is inert waits for its end.
   signals.forEach(tell);
@@ -101,15 +118,10 @@ export function startRelease(sdk: ReleaseSdk): Released {
     update,
     chosen: (made) => followChoice(sdk, release.expireCookie, made),
     pause: (isPaused) => statistics?.pause(isPaused),
-    data: load('data', () =>
-      entries.qraiaData?.({
-        configuration,
-        language: options.language,
-        site,
-        qraia,
-        erase: async () => statistics?.erase(),
-      }),
-    ),
+    data: () => {
+      void loadDataTexts(); // At the same time.
+      return loadData();
+    },
     report: async () => (await loadDebug())?.(),
   };
 }

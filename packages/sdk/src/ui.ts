@@ -5,6 +5,7 @@ import { changesSince } from '@qraia/consent';
 import { entries } from './bundleEntries.ts';
 import { keptReceipt } from './keptReceipt.ts';
 import { hasOptedOut } from './optOut.ts';
+import type { Qraia } from './qraia.ts';
 
 entries.qraiaMountBanner = async (port, loadTexts) => {
   const texts = await loadTexts();
@@ -14,6 +15,7 @@ entries.qraiaMountBanner = async (port, loadTexts) => {
     mountBanner({
       ...port,
       texts,
+      showData: () => (window.qraia as Qraia).data.show(),
       hasOptedOut: hasOptedOut(),
       changes: before && changesSince(before, port.configuration),
     })

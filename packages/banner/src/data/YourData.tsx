@@ -38,6 +38,7 @@ export function YourData(properties: Properties) {
   const { controller, privacy, contact, hasStatistics } = port;
   const decision = port.decision();
   const retention = localText(port.retention, port.language, texts.language);
+  const [before = '', after = ''] = texts.complaint.split('{authority}');
   return (
     <dialog class="sheet" aria-labelledby="data" onClose={onClose}>
       <p class="status" role="status">
@@ -78,8 +79,9 @@ export function YourData(properties: Properties) {
                 <a href={contact.includes('@') ? `mailto:${contact}` : contact}>{contact}</a>.{' '}
               </>
             )}
-            {texts.complaint} <a href={AUTHORITY}>Autoriteit Persoonsgegevens</a>.{' '}
-            <a href={privacy}>{texts.privacy}</a>
+            {before}
+            <a href={AUTHORITY}>Autoriteit Persoonsgegevens</a>
+            {after} <a href={privacy}>{texts.privacy}</a>
           </p>
         </section>
       </div>

@@ -4,8 +4,7 @@ import { render } from 'preact';
 import { styles } from '../styles.ts';
 import { downloadJson } from './downloadJson.ts';
 import type { DataPort, Recorded, YourData as Shown } from './port.ts';
-import { en } from './texts/en.ts';
-import { nl } from './texts/nl.ts';
+import type { DataTexts } from './texts/DataTexts.ts';
 import { YourData } from './YourData.tsx';
 
 /** Its terms are longer than those of a service. */
@@ -15,8 +14,7 @@ const WIDER_TERMS = 'dt{flex-basis:10em}';
 const ANNOUNCE_AFTER = 100;
 
 /** Nothing is in the page until `show()` is called, nor after the dialog is closed. */
-export function mountYourData(port: DataPort): Shown {
-  const texts = port.language.toLowerCase().startsWith('nl') ? nl : en;
+export function mountYourData(port: DataPort, texts: DataTexts): Shown {
   let host: HTMLElement | undefined;
   let recorded: Recorded | undefined;
   let announced = '';

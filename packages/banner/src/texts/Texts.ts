@@ -56,6 +56,8 @@ export interface Texts {
   readonly record: readonly [name: string, purpose: string, retention: string];
   /** The visitor's rights; `{authority}` is its name, linked. */
   readonly rights: string;
+  /** Opens what this browser has of its visitor. */
+  readonly yourData: string;
   /** Read out after a choice. */
   readonly saved: string;
 

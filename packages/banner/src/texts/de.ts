@@ -54,6 +54,7 @@ export const de: Texts = {
   ],
   rights:
     'Widerrufen können Sie hier jederzeit. Ihre weiteren Rechte stehen in der Datenschutzerklärung. Beschweren können Sie sich bei der niederländischen Aufsichtsbehörde, der {authority}.',
+  yourData: 'Ihre Daten',
   saved: 'Wahl gespeichert',
   placeholder: {
     held: 'Dies kommt von {name} und lädt erst, wenn Sie es erlauben.',

@@ -48,6 +48,7 @@ export const en: Texts = {
   ],
   rights:
     'You can always withdraw here. Your other rights are in the privacy statement. You can complain to the Dutch data protection authority, the {authority}.',
+  yourData: 'Your data',
   saved: 'Choice saved',
   placeholder: {
     held: 'This comes from {name} and loads only if you allow it.',

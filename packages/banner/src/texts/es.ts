@@ -48,6 +48,7 @@ export const es: Texts = {
   ],
   rights:
     'Puedes retirar tu consentimiento aquí en cualquier momento. Tus demás derechos están en la política de privacidad. Puedes reclamar ante la autoridad neerlandesa de protección de datos, la {authority}.',
+  yourData: 'Tus datos',
   saved: 'Elección guardada',
   placeholder: {
     held: 'Esto viene de {name} y solo se carga si lo permites.',

@@ -54,6 +54,7 @@ export const fr: Texts = {
   ],
   rights:
     'Vous pouvez retirer votre consentement ici à tout moment. Vos autres droits figurent dans la politique de confidentialité. Vous pouvez adresser une réclamation à l’autorité néerlandaise de protection des données, l’{authority}.',
+  yourData: 'Vos données',
   saved: 'Choix enregistré',
   placeholder: {
     held: 'Ce contenu vient de {name} et ne se charge que si vous l’autorisez.',

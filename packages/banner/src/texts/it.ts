@@ -51,6 +51,7 @@ export const it: Texts = {
   ],
   rights:
     'Qui puoi revocare il consenso in ogni momento. Gli altri tuoi diritti sono nell’informativa sulla privacy. Puoi presentare reclamo all’autorità olandese per la protezione dei dati, la {authority}.',
+  yourData: 'I tuoi dati',
   saved: 'Scelta salvata',
   placeholder: {
     held: 'Questo contenuto viene da {name} e si carica solo se lo consenti.',

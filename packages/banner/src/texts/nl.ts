@@ -48,6 +48,7 @@ export const nl: Texts = {
   ],
   rights:
     'Intrekken kan hier altijd. Je andere rechten staan in de privacyverklaring. Klagen kan bij de {authority}.',
+  yourData: 'Je gegevens',
   saved: 'Keuze opgeslagen',
   placeholder: {
     held: 'Dit komt van {name} en laadt pas als je het toestaat.',

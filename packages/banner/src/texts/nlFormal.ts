@@ -48,6 +48,7 @@ export const nlFormal: Texts = {
   ],
   rights:
     'Intrekken kan hier altijd. Uw andere rechten staan in de privacyverklaring. Klagen kan bij de {authority}.',
+  yourData: 'Uw gegevens',
   saved: 'Keuze opgeslagen',
   placeholder: {
     held: 'Dit komt van {name} en laadt pas als u het toestaat.',

@@ -1,7 +1,6 @@
 // A language's texts with a site's own words in place of ours.
 
 import type { TextOverrides } from '@qraia/consent';
-import type { Texts } from './Texts.ts';
 
 /**
  * Takes what has the name and the form of one of ours; everything else is left out without a word, for a
@@ -10,9 +9,13 @@ import type { Texts } from './Texts.ts';
  * @param language - primary subtag of the page's language. Where only the site has words in it, they stand
  *   among ours.
  */
-export function overridden(texts: Texts, overrides: TextOverrides, language: string): Texts {
+export function overridden<T extends { readonly language: string }>(
+  texts: T,
+  overrides: TextOverrides,
+  language: string,
+): T {
   const own = Object.hasOwn(overrides, language) ? overrides[language] : undefined;
-  return own ? { ...(merged(texts, own) as Texts), language } : texts;
+  return own ? { ...(merged(texts, own) as T), language } : texts;
 }
 
 function merged(ours: unknown, own: unknown): unknown {

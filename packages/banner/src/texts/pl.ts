@@ -48,6 +48,7 @@ export const pl: Texts = {
   ],
   rights:
     'Zgodę możesz tu wycofać w każdej chwili. Twoje pozostałe prawa opisuje polityka prywatności. Skargę możesz złożyć do holenderskiego organu ochrony danych: {authority}.',
+  yourData: 'Twoje dane',
   saved: 'Wybór zapisany',
   placeholder: {
     held: 'Ta treść pochodzi od {name} i wczyta się dopiero, gdy na to pozwolisz.',

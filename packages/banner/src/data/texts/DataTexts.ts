@@ -42,7 +42,7 @@ export interface DataTexts {
   readonly retention: string;
   /** With `{controller}`; the address comes after. */
   readonly contact: string;
-  /** The name of the authority, linked, comes after. */
+  /** `{authority}` is its name, linked. */
   readonly complaint: string;
   readonly privacy: string;
 }

@@ -40,6 +40,6 @@ export const en: DataTexts = {
     'Nobody can trace back to you what has already been added to the totals: we cannot look it up, correct it or erase it, and neither can you.',
   retention: 'We keep the totals for {retention}.',
   contact: 'Write to {controller} with a question or request:',
-  complaint: 'You can complain to the',
+  complaint: 'You can complain to the {authority}.',
   privacy: 'Privacy statement',
 };

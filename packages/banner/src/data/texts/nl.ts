@@ -40,6 +40,6 @@ export const nl: DataTexts = {
     'Wat al bij de totalen is opgeteld, kan niemand meer naar jou herleiden: wij kunnen het niet opzoeken, verbeteren of wissen, en jij ook niet.',
   retention: 'De totalen bewaren we {retention}.',
   contact: 'Schrijf met een vraag of verzoek naar {controller}:',
-  complaint: 'Klagen kan bij de',
+  complaint: 'Klagen kan bij de {authority}.',
   privacy: 'Privacyverklaring',
 };

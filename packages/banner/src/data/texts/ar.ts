@@ -1,0 +1,45 @@
+// "Your data" in Arabic. Names from elsewhere stand in isolates, for they are mostly written the other way.
+
+import type { DataTexts } from './DataTexts.ts';
+
+export const ar: DataTexts = {
+  language: 'ar',
+  title: 'بياناتك',
+  close: 'إغلاق',
+  choice: 'اختيارك',
+  undecided: 'لم تختر شيئًا بعد، ولا يُسجَّل أي شيء.',
+  granted: 'مسموح',
+  denied: 'مرفوض',
+  none: 'لا شيء',
+  decidedOn: 'تاريخ الاختيار',
+  until: 'صالح حتى',
+  category: {
+    preferences: 'التخصيص',
+    statistics: 'الإحصاءات',
+    marketing: 'التسويق',
+    embedded: 'المحتوى المضمّن',
+  },
+  recorded: 'ما سجّله هذا المتصفح',
+  nothing: 'لا شيء.',
+  lastDay: 'آخر يوم',
+  pages: 'صفحات ذلك اليوم',
+  entry: 'أول صفحة في زيارتك',
+  source: 'قادم من',
+  direct: 'مباشرة أو غير معروف',
+  browserLanguage: 'اللغة',
+  waiting: 'لم يُرسل بعد',
+  paused: 'التسجيل متوقف مؤقتًا.',
+  download: 'تنزيل',
+  pause: 'إيقاف مؤقت',
+  resume: 'استئناف',
+  erase: 'محو',
+  withdraw: 'سحب الموافقة',
+  erased: 'تم المحو',
+  withdrawn: 'تم سحب الموافقة',
+  totals:
+    'ما أُضيف إلى المجاميع لا يمكن لأحد أن ينسبه إليك بعد ذلك: لا نستطيع البحث عنه أو تصحيحه أو محوه، ولا أنت أيضًا.',
+  retention: 'مدة حفظ المجاميع: \u2068{retention}\u2069.',
+  contact: 'لأي سؤال أو طلب، راسل \u2068{controller}\u2069:',
+  complaint: 'يمكنك تقديم شكوى إلى هيئة حماية البيانات الهولندية، \u2068{authority}\u2069.',
+  privacy: 'بيان الخصوصية',
+};

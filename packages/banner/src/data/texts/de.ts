@@ -1,0 +1,45 @@
+// "Your data" in German.
+
+import type { DataTexts } from './DataTexts.ts';
+
+export const de: DataTexts = {
+  language: 'de',
+  title: 'Ihre Daten',
+  close: 'Schließen',
+  choice: 'Ihre Wahl',
+  undecided: 'Sie haben noch nichts gewählt; es wird nichts erfasst.',
+  granted: 'Erlaubt',
+  denied: 'Abgelehnt',
+  none: 'nichts',
+  decidedOn: 'Gewählt am',
+  until: 'Gilt bis',
+  category: {
+    preferences: 'Personalisierung',
+    statistics: 'Statistik',
+    marketing: 'Marketing',
+    embedded: 'Eingebettete Inhalte',
+  },
+  recorded: 'Was dieser Browser erfasst hat',
+  nothing: 'Nichts.',
+  lastDay: 'Letzter Tag',
+  pages: 'Seiten an diesem Tag',
+  entry: 'Erste Seite Ihres Besuchs',
+  source: 'Gekommen von',
+  direct: 'direkt, oder unbekannt',
+  browserLanguage: 'Sprache',
+  waiting: 'Noch nicht gesendet',
+  paused: 'Die Erfassung ist angehalten.',
+  download: 'Herunterladen',
+  pause: 'Anhalten',
+  resume: 'Fortsetzen',
+  erase: 'Löschen',
+  withdraw: 'Einwilligung widerrufen',
+  erased: 'Gelöscht',
+  withdrawn: 'Einwilligung widerrufen',
+  totals:
+    'Was schon in die Summen eingegangen ist, kann niemand mehr auf Sie zurückführen: Wir können es nicht heraussuchen, berichtigen oder löschen, und Sie auch nicht.',
+  retention: 'Die Summen bewahren wir {retention} auf.',
+  contact: 'Schreiben Sie mit einer Frage oder Bitte an {controller}:',
+  complaint: 'Beschweren können Sie sich bei der {authority}.',
+  privacy: 'Datenschutzerklärung',
+};

@@ -1,0 +1,45 @@
+// "Your data" in Spanish.
+
+import type { DataTexts } from './DataTexts.ts';
+
+export const es: DataTexts = {
+  language: 'es',
+  title: 'Tus datos',
+  close: 'Cerrar',
+  choice: 'Tu elección',
+  undecided: 'Todavía no has elegido nada; no se registra nada.',
+  granted: 'Permitido',
+  denied: 'Rechazado',
+  none: 'nada',
+  decidedOn: 'Elegido el',
+  until: 'Válido hasta el',
+  category: {
+    preferences: 'Personalización',
+    statistics: 'Estadísticas',
+    marketing: 'Marketing',
+    embedded: 'Contenido insertado',
+  },
+  recorded: 'Lo que ha registrado este navegador',
+  nothing: 'Nada.',
+  lastDay: 'Último día',
+  pages: 'Páginas de ese día',
+  entry: 'Primera página de tu visita',
+  source: 'Procedencia',
+  direct: 'directa o desconocida',
+  browserLanguage: 'Idioma',
+  waiting: 'Sin enviar todavía',
+  paused: 'El registro está en pausa.',
+  download: 'Descargar',
+  pause: 'Pausar',
+  resume: 'Reanudar',
+  erase: 'Borrar',
+  withdraw: 'Retirar el consentimiento',
+  erased: 'Borrado',
+  withdrawn: 'Consentimiento retirado',
+  totals:
+    'Nadie puede ya relacionar contigo lo que se ha sumado a los totales: nosotros no podemos buscarlo, corregirlo ni borrarlo, y tú tampoco.',
+  retention: 'Conservamos los totales {retention}.',
+  contact: 'Escribe a {controller} si tienes una pregunta o solicitud:',
+  complaint: 'Puedes presentar una reclamación ante la {authority}.',
+  privacy: 'Política de privacidad',
+};

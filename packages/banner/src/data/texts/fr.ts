@@ -1,0 +1,45 @@
+// "Your data" in French.
+
+import type { DataTexts } from './DataTexts.ts';
+
+export const fr: DataTexts = {
+  language: 'fr',
+  title: 'Vos données',
+  close: 'Fermer',
+  choice: 'Votre choix',
+  undecided: 'Vous n’avez encore rien choisi ; rien n’est enregistré.',
+  granted: 'Autorisé',
+  denied: 'Refusé',
+  none: 'rien',
+  decidedOn: 'Choisi le',
+  until: 'Valable jusqu’au',
+  category: {
+    preferences: 'Personnalisation',
+    statistics: 'Statistiques',
+    marketing: 'Marketing',
+    embedded: 'Contenus intégrés',
+  },
+  recorded: 'Ce que ce navigateur a enregistré',
+  nothing: 'Rien.',
+  lastDay: 'Dernier jour',
+  pages: 'Pages vues ce jour-là',
+  entry: 'Première page de votre visite',
+  source: 'Venu de',
+  direct: 'directement, ou inconnu',
+  browserLanguage: 'Langue',
+  waiting: 'Pas encore envoyé',
+  paused: 'L’enregistrement est suspendu.',
+  download: 'Télécharger',
+  pause: 'Suspendre',
+  resume: 'Reprendre',
+  erase: 'Effacer',
+  withdraw: 'Retirer le consentement',
+  erased: 'Effacé',
+  withdrawn: 'Consentement retiré',
+  totals:
+    'Ce qui a déjà été ajouté aux totaux ne peut plus vous être rattaché par personne : nous ne pouvons ni le retrouver, ni le rectifier, ni l’effacer, et vous non plus.',
+  retention: 'Nous conservons les totaux {retention}.',
+  contact: 'Pour une question ou une demande, écrivez à {controller} :',
+  complaint: 'Vous pouvez adresser une réclamation à l’{authority}.',
+  privacy: 'Politique de confidentialité',
+};

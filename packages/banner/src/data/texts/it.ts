@@ -1,0 +1,45 @@
+// "Your data" in Italian.
+
+import type { DataTexts } from './DataTexts.ts';
+
+export const it: DataTexts = {
+  language: 'it',
+  title: 'I tuoi dati',
+  close: 'Chiudi',
+  choice: 'La tua scelta',
+  undecided: 'Non hai ancora scelto nulla; non viene registrato nulla.',
+  granted: 'Consentito',
+  denied: 'Rifiutato',
+  none: 'niente',
+  decidedOn: 'Scelto il',
+  until: 'Valido fino al',
+  category: {
+    preferences: 'Personalizzazione',
+    statistics: 'Statistiche',
+    marketing: 'Marketing',
+    embedded: 'Contenuti incorporati',
+  },
+  recorded: 'Che cosa ha registrato questo browser',
+  nothing: 'Niente.',
+  lastDay: 'Ultimo giorno',
+  pages: 'Pagine di quel giorno',
+  entry: 'Prima pagina della tua visita',
+  source: 'Provenienza',
+  direct: 'diretta o sconosciuta',
+  browserLanguage: 'Lingua',
+  waiting: 'Non ancora inviato',
+  paused: 'La registrazione è in pausa.',
+  download: 'Scarica',
+  pause: 'Metti in pausa',
+  resume: 'Riprendi',
+  erase: 'Cancella',
+  withdraw: 'Revoca il consenso',
+  erased: 'Cancellato',
+  withdrawn: 'Consenso revocato',
+  totals:
+    'Ciò che è già stato aggiunto ai totali non può più essere ricondotto a te da nessuno: noi non possiamo cercarlo, correggerlo o cancellarlo, e nemmeno tu.',
+  retention: 'Conserviamo i totali {retention}.',
+  contact: 'Per una domanda o richiesta scrivi a {controller}:',
+  complaint: 'Puoi presentare un reclamo alla {authority}.',
+  privacy: 'Informativa sulla privacy',
+};

@@ -1,0 +1,45 @@
+// "Your data" in Dutch, with distance: u.
+
+import type { DataTexts } from './DataTexts.ts';
+
+export const nlFormal: DataTexts = {
+  language: 'nl',
+  title: 'Uw gegevens',
+  close: 'Sluiten',
+  choice: 'Uw keuze',
+  undecided: 'U hebt nog niets gekozen; er wordt niets vastgelegd.',
+  granted: 'Toegestaan',
+  denied: 'Geweigerd',
+  none: 'niets',
+  decidedOn: 'Gekozen op',
+  until: 'Geldt tot',
+  category: {
+    preferences: 'Personalisatie',
+    statistics: 'Statistieken',
+    marketing: 'Marketing',
+    embedded: 'Ingesloten inhoud',
+  },
+  recorded: 'Wat deze browser heeft vastgelegd',
+  nothing: 'Niets.',
+  lastDay: 'Laatste dag',
+  pages: 'Pagina’s die dag',
+  entry: 'Eerste pagina van uw bezoek',
+  source: 'Gekomen van',
+  direct: 'rechtstreeks, of onbekend',
+  browserLanguage: 'Taal',
+  waiting: 'Nog niet verzonden',
+  paused: 'Vastleggen staat op pauze.',
+  download: 'Downloaden',
+  pause: 'Pauzeren',
+  resume: 'Hervatten',
+  erase: 'Wissen',
+  withdraw: 'Toestemming intrekken',
+  erased: 'Gewist',
+  withdrawn: 'Toestemming ingetrokken',
+  totals:
+    'Wat al bij de totalen is opgeteld, kan niemand meer naar u herleiden: wij kunnen het niet opzoeken, verbeteren of wissen, en u ook niet.',
+  retention: 'De totalen bewaren we {retention}.',
+  contact: 'Schrijf met een vraag of verzoek naar {controller}:',
+  complaint: 'Klagen kan bij de {authority}.',
+  privacy: 'Privacyverklaring',
+};

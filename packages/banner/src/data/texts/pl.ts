@@ -1,0 +1,45 @@
+// "Your data" in Polish.
+
+import type { DataTexts } from './DataTexts.ts';
+
+export const pl: DataTexts = {
+  language: 'pl',
+  title: 'Twoje dane',
+  close: 'Zamknij',
+  choice: 'Twój wybór',
+  undecided: 'Nie dokonano jeszcze wyboru; nic nie jest zapisywane.',
+  granted: 'Dozwolone',
+  denied: 'Odrzucone',
+  none: 'nic',
+  decidedOn: 'Wybrano dnia',
+  until: 'Ważne do',
+  category: {
+    preferences: 'Personalizacja',
+    statistics: 'Statystyka',
+    marketing: 'Marketing',
+    embedded: 'Treści osadzone',
+  },
+  recorded: 'Co zapisała ta przeglądarka',
+  nothing: 'Nic.',
+  lastDay: 'Ostatni dzień',
+  pages: 'Strony tego dnia',
+  entry: 'Pierwsza strona Twojej wizyty',
+  source: 'Źródło wizyty',
+  direct: 'bezpośrednio lub nieznane',
+  browserLanguage: 'Język',
+  waiting: 'Jeszcze niewysłane',
+  paused: 'Zapisywanie jest wstrzymane.',
+  download: 'Pobierz',
+  pause: 'Wstrzymaj',
+  resume: 'Wznów',
+  erase: 'Usuń',
+  withdraw: 'Wycofaj zgodę',
+  erased: 'Usunięto',
+  withdrawn: 'Zgoda wycofana',
+  totals:
+    'Tego, co zostało już dodane do sum, nikt nie może powiązać z Tobą: nie możemy tego odszukać, poprawić ani usunąć, i Ty także nie.',
+  retention: 'Sumy przechowujemy: {retention}.',
+  contact: 'Pytania i wnioski można kierować do {controller}:',
+  complaint: 'Skargę można złożyć do organu {authority}.',
+  privacy: 'Polityka prywatności',
+};
