@@ -4,7 +4,11 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 
 const folder = new URL(`${process.argv[2]}/`, import.meta.url);
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+};
 
 const server = createServer(async ({ url }, response) => {
   // Parsing an address takes the `..` out of it, so that it stays in the folder.

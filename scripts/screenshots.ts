@@ -45,6 +45,16 @@ const findPlaceholder = async (page: Page): Promise<void> => {
   await page.locator('.video').scrollIntoViewIfNeeded();
   await page.frameLocator('.video iframe').getByRole('group').waitFor();
 };
+/** After a visit of two pages, so that there is something to see. */
+const openYourData = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Accepteren' }).click();
+  await page.waitForFunction(() => localStorage.getItem('qraia_receipt') !== null);
+  await page.goto(`${ADDRESS}/example/privacy/`, { waitUntil: 'networkidle' });
+  await page.locator('[data-qraia="data"]').click();
+  await page.getByRole('dialog').waitFor();
+};
+const reject = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Weigeren' }).click();
 const wide = { width: 1000, height: 600 };
 const large = { width: 1280, height: 800 };
 const preferences = { path: '/example/', ...large, part: 'dialog' };
@@ -76,6 +86,21 @@ const pictures: readonly Picture[] = [
     ...preferences,
     language: 'ar',
     act: openPreferences,
+  },
+  { file: `${banner}/your-data.png`, ...preferences, act: openYourData },
+  {
+    file: `${banner}/your-data-phone-dark.png`,
+    path: '/example/',
+    ...phone,
+    dark: true,
+    act: openYourData,
+  },
+  {
+    file: `${banner}/declaration.png`,
+    path: '/example/privacy/',
+    ...wide,
+    part: 'qraia-cookie-declaration',
+    act: reject,
   },
   {
     file: `${banner}/placeholder.png`,

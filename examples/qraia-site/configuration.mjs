@@ -7,6 +7,8 @@ export function siteConfiguration({ base, thirdPartyHost }) {
   return {
     controller: 'qraia B.V.',
     privacy: `${base}/privacy/#cookies-en-bakens`,
+    contact: 'privacy@qraia.example',
+    retention: { nl: '25 maanden', en: '25 months' },
     unknown: 'hold',
     services: [
       {

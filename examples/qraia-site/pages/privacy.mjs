@@ -1,13 +1,6 @@
 // The privacy statement; the section on cookies and beacons is where the consent banner points.
-import { siteConfiguration } from '../configuration.mjs';
-import { escapeHtml } from '../html.mjs';
 
-const categories = { marketing: 'Marketing', embedded: 'Ingebedde inhoud' };
-const countries = { US: 'Verenigde Staten', NL: 'Nederland' };
-
-/** @param {import('../site.mjs').Visit} visit */
-export function privacy({ base, third }) {
-  const { services } = siteConfiguration({ base, thirdPartyHost: new URL(third).host });
+export function privacy() {
   return {
     title: 'Privacyverklaring – qraia',
     description:
@@ -34,14 +27,15 @@ export function privacy({ base, third }) {
 <p>Via <em>Cookie-instellingen</em> onder aan elke pagina trek je je toestemming in, even makkelijk als je haar gaf. Het meten stopt dan meteen, en de cookies van de uitgezette diensten worden gewist. Wat daarvoor gebeurde, blijft rechtmatig.</p>
 
 <h3>Een kopie, of alles weg</h3>
-<p>Wat er over je bezoek is vastgelegd, staat in je eigen browser. Trek je je toestemming in, dan is het daar meteen gewist; daarvoor hoef je geen verzoek in te dienen of je te legitimeren. Wil je een kopie, schrijf ons dan: we helpen je haar uit je browser te halen, want zelf hebben we haar niet.</p>
+<p>Wat er over je bezoek is vastgelegd, staat in je eigen browser. Trek je je toestemming in, dan is het daar meteen gewist; daarvoor hoef je geen verzoek in te dienen of je te legitimeren. Daar kun je het ook bekijken en downloaden, of het vastleggen pauzeren. Zelf hebben we het niet.</p>
+<p><button type="button" class="button quiet" data-qraia="data">Bekijk je gegevens</button></p>
 
 <h3>Statistieken zijn anoniem</h3>
 <p>Geef je toestemming voor statistieken, dan rekent je browser uit wat er geteld moet worden, zoals “eerste bezoek vandaag” of “kwam van de prijzenpagina”. Alleen zulke tellingen komen bij ons aan, zonder nummer of kenmerk dat naar jou of je apparaat leidt. Uit de naam van je browser leiden we bij ontvangst browser, systeem en soort apparaat af. Daarna is die naam weg, en je IP-adres gebruiken we er niet voor. Kleine aantallen tonen we samengevoegd met andere; alleen op deze voorbeeldsite staat dat uit, zodat je ziet wat er geteld wordt.</p>
 <p>Ook tellen we hoe vaak toestemming wordt gegeven of geweigerd. Dat is één telling per keuze, voor beide even groot en zonder kenmerk.</p>
 
 <h3>Welke diensten deze site gebruikt</h3>
-${serviceTable(services)}
+<qraia-cookie-declaration></qraia-cookie-declaration>
 
 <h3>Als er iets verandert</h3>
 <p>Komt er een dienst bij of gaat een dienst iets anders doen, dan geldt je oude keuze niet voor het nieuwe. We leggen je de vraag dan opnieuw voor en zeggen wat er veranderd is. De datum boven deze verklaring verandert mee.</p>
@@ -56,38 +50,4 @@ ${serviceTable(services)}
 </div>
 </article>`,
   };
-}
-
-function serviceTable(services) {
-  const rows = services.map(
-    (service) => `<tr>
-  <th scope="row">${service.name}<br><span>${categories[service.category]}</span></th>
-  <td>${service.purpose.nl} <a href="${service.privacy}">Privacyverklaring</a></td>
-  <td>${service.recipient}, ${countries[service.country]}</td>
-  <td>${stored(service)}</td>
-</tr>`,
-  );
-  return `<div class="table-scroll" role="region" aria-label="Diensten" tabindex="0"><table>
-<thead><tr><th scope="col">Dienst</th><th scope="col">Waarvoor</th><th scope="col">Ontvanger</th><th scope="col">In je browser</th></tr></thead>
-<tbody>
-<tr>
-  <th scope="row">Je keuze<br><span>Noodzakelijk</span></th>
-  <td>Onthouden wat je hebt toegestaan en geweigerd.</td>
-  <td>qraia B.V., Nederland</td>
-  <td><code>qraia_consent</code>: zes maanden</td>
-</tr>
-<tr>
-  <th scope="row">Bezoek tellen<br><span>Statistieken</span></th>
-  <td>Zien welke pagina’s gelezen worden en waar bezoekers vandaan komen.</td>
-  <td>qraia B.V., Nederland</td>
-  <td>Een logboek van je bezoeken, dat in je browser blijft tot je je toestemming intrekt</td>
-</tr>
-${rows.join('\n')}
-</tbody>
-</table></div>`;
-}
-
-function stored({ cookies = [], storage = [], retention }) {
-  const names = [...cookies, ...storage].map((name) => `<code>${escapeHtml(name)}</code>`);
-  return names.length ? `${names.join(', ')}: ${retention.nl}` : retention.nl;
 }
