@@ -61,6 +61,16 @@ it('consent-only holds the video until it is allowed, without an endpoint', asyn
   await run('node examples/consent-only/copy.mjs');
   const address = await start(() => 'node examples/serve.mjs consent-only');
   await clickThrough(browser, address, standIn);
+  const page = await browser.newPage({ locale: 'nl-NL' });
+  await page.goto(`${address}/privacy.html`);
+  await page.getByRole('button', { name: 'Weigeren' }).click();
+  await page.locator('qraia-cookie-declaration').getByText('BakenVideo B.V.').waitFor();
+  await page.locator('qraia-preferences').getByRole('switch', { name: 'BakenVideo' }).click();
+  await page.getByRole('button', { name: 'Keuze opslaan' }).click();
+  expect(await page.evaluate('qraia.has("bakenvideo")')).toBe(true);
+  await page.getByRole('button', { name: 'Je gegevens' }).click();
+  await page.getByRole('dialog', { name: 'Je gegevens' }).getByText('BakenVideo').waitFor();
+  await page.close();
 });
 
 describe.each(['vite', 'react', 'vue'])('%s', (name) => {
