@@ -11,6 +11,7 @@ import { followPlaceholders } from './loadPlaceholders.ts';
 import type { Released, ReleaseSdk } from './releasePort.ts';
 import { forgetSettings } from './settings.ts';
 import { createStatistics } from './statistics.ts';
+import { tellLeftovers } from './tellLeftovers.ts';
 import { createSignals } from './tellSignals.ts';
 import { tellStatement } from './tellStatement.ts';
 import { whenParsed } from './whenParsed.ts';
@@ -99,7 +100,10 @@ export function startRelease(sdk: ReleaseSdk): Released {
 
   return {
     update,
-    chosen: (made) => followChoice(sdk, release.expireCookie, made),
+    chosen(made) {
+      followChoice(sdk, release.expireCookie, made);
+      tellLeftovers(gate, release);
+    },
     pause: (isPaused) => statistics?.pause(isPaused),
     data: load('data', () =>
       entries.qraiaData?.({
