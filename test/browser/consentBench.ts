@@ -66,6 +66,7 @@ export const pageOf = (lang: string, more: object = {}, body = ''): string =>
   `<!doctype html><html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}><head><title>Page</title>
 <meta name="viewport" content="width=device-width, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
+<style>html { background: Canvas; color: CanvasText }</style>
 <script type="application/json" id="qraia-config">${JSON.stringify({ ...configuration, ...more })}</script>
 <script src="/qraia.js" data-site="example" data-debug="off"></script></head>
 <body><main><h1>Page</h1>${body}</main></body></html>`;
@@ -91,12 +92,9 @@ const pages = {
   '/statement-1': () => pageOf('nl', { statementVersion: '1' }),
   '/statement-2': () => pageOf('nl', { statementVersion: '2' }, manyControls),
   '/data': () => pageOf('nl', {}, '<button type="button" data-qraia="data">Mijn gegevens</button>'),
-  '/elements': () =>
-    pageOf(
-      'nl',
-      {},
-      '<h2>Cookies</h2><qraia-cookie-declaration></qraia-cookie-declaration><h2>Keuze</h2><qraia-preferences></qraia-preferences>',
-    ),
+  '/declaration': () =>
+    pageOf('nl', {}, '<h2>Cookies</h2><qraia-cookie-declaration></qraia-cookie-declaration>'),
+  '/preferences': () => pageOf('nl', {}, '<h2>Keuze</h2><qraia-preferences></qraia-preferences>'),
   '/placeholder': () =>
     pageOf(
       'nl',
@@ -105,18 +103,24 @@ const pages = {
     ),
 };
 
-/** Registers what sets it up and takes it down again; the visitor is new in every test. */
+/**
+ * Registers what sets it up and takes it down again; the visitor is new in every test.
+ *
+ * @param more - pages beside those that are here.
+ * @param visitor - what each of them has in common.
+ */
 export function consentBench(
   launch: () => Promise<Browser>,
   more: { readonly [path: string]: (thirdParty: string) => string } = {},
+  visitor: BrowserContextOptions = {},
 ): ConsentBench {
   let browser: Browser;
   let world: World;
   let context: BrowserContext;
   let page: Page;
-  const as = async (visitor: BrowserContextOptions): Promise<void> => {
+  const as = async (more: BrowserContextOptions): Promise<void> => {
     await context?.close();
-    context = await browser.newContext({ locale: 'nl-NL', ...visitor });
+    context = await browser.newContext({ locale: 'nl-NL', ...visitor, ...more });
     page = await context.newPage();
     page.setDefaultTimeout(10_000);
   };
