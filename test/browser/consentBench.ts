@@ -73,7 +73,7 @@ export const pageOf = (lang: string, more: object = {}, body = ''): string =>
 
 /** More than a screen of what can have focus, from edge to edge. */
 const manyControls = Array.from(
-  { length: 40 },
+  { length: 20 },
   (_, index) =>
     `<p style="display:flex;justify-content:space-between">${['left', 'middle', 'right']
       .map((side) => `<button type="button" id="${side}${index}">${index}</button>`)

@@ -40,7 +40,7 @@ input:indeterminate:after{margin-inline-start:16px;border-width:2px 8px;border-c
 .purpose:first-letter{text-transform:uppercase}\
 .service{position:relative;border-top:1px solid #8883}\
 .service input{position:absolute;top:0;inset-inline-end:0}\
-summary{padding:11px 0;padding-inline-end:60px;cursor:pointer}\
+summary{min-height:44px;padding:12px 0;padding-inline-end:60px;cursor:pointer}\
 dl{padding-bottom:16px}\
 dl div{display:flex;gap:8px;margin-top:4px}\
 dt{flex:0 0 7em}\
