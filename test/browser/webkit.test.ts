@@ -1,6 +1,6 @@
-// A smoke of the line in WebKit, driven by plain WebDriver.
+// A smoke of the line and of both layers in WebKit, driven by plain WebDriver.
 
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { launchWebKit, type WebKitPage } from './webkit.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -8,12 +8,13 @@ let page: WebKitPage;
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
+});
+afterAll(() => world?.close());
+beforeEach(async () => {
+  world.forget();
   page = await launchWebKit();
 });
-afterAll(async () => {
-  await page?.close();
-  await world?.close();
-});
+afterEach(() => page?.close());
 
 const BANNER = 'qraia-banner';
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
@@ -54,4 +55,67 @@ it('holds until accepted, records, and erases on withdrawal', async () => {
   expect(
     await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)),
   ).toEqual([]);
+});
+
+it('rules 6, 12, 17 and 29: both layers, by mouse and by keyboard', async () => {
+  /** Of what lies in the banner: how large each is, and whether it is on top where it stands. */
+  const seen = (selector: string) =>
+    page.evaluate((each: string) => {
+      const shadow = document.querySelector('qraia-banner')?.shadowRoot;
+      return [...(shadow?.querySelectorAll(each) ?? [])].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const isOnTop = shadow?.elementFromPoint(x + width / 2, y + height / 2) === element;
+        return { text: element.textContent, width, height, isOnTop };
+      });
+    }, selector);
+  const decision = () =>
+    page.evaluate(() => {
+      const { qraia } = window as unknown as {
+        qraia: { decision(): { granted: string[]; method: string } | null };
+      };
+      return qraia.decision();
+    });
+  const switched = () =>
+    page.evaluate(() =>
+      [
+        ...(document
+          .querySelector('qraia-banner')
+          ?.shadowRoot?.querySelectorAll<HTMLInputElement>('dialog input') ?? []),
+      ]
+        .filter(({ checked }) => checked)
+        .map(({ value }) => value),
+    );
+  const texts = async (selector: string) => (await seen(selector)).map(({ text }) => text);
+
+  await page.goto(`${world.site}/prijzen/`);
+  await expect.poll(() => texts('.layer .answer')).toEqual(['Weigeren', 'Accepteren']);
+  const [reject, accept] = await seen('.layer .answer');
+  expect(reject?.isOnTop).toBe(true);
+  expect({ ...reject, text: '' }).toEqual({ ...accept, text: '' });
+
+  await page.click([BANNER, '.layer .buttons > button']);
+  await expect.poll(() => texts('dialog h2')).toEqual(['Cookie-instellingen']);
+  expect(await switched()).toEqual([]);
+  await page.press('Escape');
+  await expect.poll(() => texts('dialog h2')).toEqual([]);
+  expect(await decision()).toBeNull();
+
+  await page.click([BANNER, '.layer .buttons > button']);
+  await page.click([BANNER, 'dialog input[value=marketing]']);
+  const chosen = await switched();
+  expect(chosen).toContain('marketing');
+  expect(chosen).not.toContain('statistics');
+  await page.click([BANNER, 'dialog footer .answer:last-child']);
+  await expect.poll(decision).toMatchObject({ granted: ['marketing'], method: 'choose' });
+  expect(await texts('.layer, dialog')).toEqual([]);
+
+  await page.goto(`${world.site}/prijzen/?again`);
+  expect(await decision()).toMatchObject({ granted: ['marketing'], method: 'choose' });
+  // The site has a control of its own in its footer.
+  await page.click('[data-qraia="preferences"]');
+  await expect.poll(switched).toEqual(chosen);
+  await page.click([BANNER, 'dialog footer .answer']);
+  await expect.poll(decision).toMatchObject({ granted: [], method: 'withdraw' });
+  await page.goto(`${world.site}/prijzen/`);
+  expect(await decision()).toMatchObject({ granted: [], method: 'withdraw' });
 });

@@ -57,11 +57,16 @@ const close = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-const answer = (type: string, body: string | undefined): Response | undefined =>
+const answer = (
+  type: string,
+  body: string | undefined,
+  headers: { readonly [name: string]: string } = {},
+): Response | undefined =>
   body === undefined
     ? undefined
     : new Response(body, {
         headers: {
+          ...headers,
           'content-type': type,
           'cache-control': 'no-cache',
           'access-control-allow-origin': '*',
@@ -124,8 +129,10 @@ export async function createWorld({
   const third = createServer(
     getRequestListener(
       async (request) =>
-        answer('text/javascript', thirdPartyScripts[new URL(request.url).pathname]) ??
-        answerAsThirdParty(request),
+        // With a mark that a browser would send back: an ETag can be what a cookie is.
+        answer('text/javascript', thirdPartyScripts[new URL(request.url).pathname], {
+          etag: '"mark"',
+        }) ?? answerAsThirdParty(request),
     ),
   );
   const thirdFront = recorder(await listen(third, '127.0.0.1'), thirdPartyLog);

@@ -17,7 +17,7 @@ button:hover{box-shadow:inset 0 0 0 9em #8883}\
 .answers{display:grid;grid-template-columns:1fr 1fr;gap:8px}\
 div.answers{flex:auto;min-width:65.625%}\
 .data{display:block;margin-top:8px;padding:4px 16px}\
-.sheet{display:flex;flex-direction:column;gap:10px;position:fixed;inset:auto 0 0;max-height:max(40vh,10em);padding:12px 16px calc(12px + env(safe-area-inset-bottom));border:1px solid #8885;border-radius:var(--qraia-radius) var(--qraia-radius) 0 0;color:inherit;background:var(--qraia-background);box-shadow:0 8px 40px #0004}\
+.sheet{display:flex;flex-direction:column;gap:10px;position:fixed;inset:auto 0 0;max-height:max(40vh,10em);padding:12px calc(16px + env(safe-area-inset-right)) calc(12px + env(safe-area-inset-bottom)) calc(16px + env(safe-area-inset-left));border:1px solid #8885;border-radius:var(--qraia-radius) var(--qraia-radius) 0 0;color:inherit;background:var(--qraia-background);box-shadow:0 8px 40px #0004}\
 h2~p{margin-top:6px}\
 .scroll{overflow-wrap:anywhere;overflow:auto;overscroll-behavior:contain;margin:-4px;padding:4px}\
 dialog.sheet{width:100%;max-width:none;max-height:92vh}\
@@ -41,20 +41,21 @@ input:indeterminate:after{margin-inline-start:16px;border-width:2px 8px;border-c
 .purpose:first-letter{text-transform:uppercase}\
 .service{position:relative;border-top:1px solid #8883}\
 .service input{position:absolute;top:0;inset-inline-end:0}\
-summary{padding:11px 0;padding-inline-end:60px;cursor:pointer}\
+summary{min-height:44px;padding:12px 0;padding-inline-end:60px;cursor:pointer}\
 dl{padding-bottom:16px}\
 dl div{display:flex;gap:8px;margin-top:4px}\
 dt{flex:0 0 7em}\
-.control{position:fixed;inset-inline-start:calc(16px + env(safe-area-inset-left));bottom:calc(16px + env(safe-area-inset-bottom));display:flex;align-items:center;padding:9px;border-radius:23px}\
+.control{position:fixed;inset-inline-start:calc(16px + max(env(safe-area-inset-left),env(safe-area-inset-right)));bottom:calc(16px + env(safe-area-inset-bottom));display:flex;align-items:center;padding:9px;border-radius:23px}\
 .control:focus-visible{box-shadow:0 0 0 8px var(--qraia-background)}\
 svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}\
 span{max-width:0;overflow:hidden;white-space:nowrap}\
-:hover>span,:focus-visible>span{max-width:14em;padding:0 8px}\
-.line{flex-direction:row;align-items:center;inset:auto 8px calc(8px + env(safe-area-inset-bottom));padding:4px 4px 4px 16px;padding-inline:16px 4px;border-radius:var(--qraia-radius)}\
+:hover>span,:focus-visible>span{max-width:70vw;padding:0 8px;white-space:normal}\
+.line{flex-direction:row;align-items:center;inset:auto calc(8px + env(safe-area-inset-right)) calc(8px + env(safe-area-inset-bottom)) calc(8px + env(safe-area-inset-left));padding:4px;padding-inline-start:16px;border-radius:var(--qraia-radius)}\
 .line p{flex:1}\
 .control+.line{bottom:calc(68px + env(safe-area-inset-bottom))}\
-@media(min-width:40em) and (min-height:30em){.root{font-size:.9375em}.layer,dialog.sheet{border-radius:var(--qraia-radius);padding:24px;gap:20px}.layer{inset-block:auto 24px;inset-inline:24px auto;width:30em;max-height:60vh}.centre{inset:0;width:34em;height:fit-content;margin:auto}.bar{inset:auto 0 0;width:auto;max-height:40vh;padding:16px 24px;border-width:1px 0 0;border-radius:0}.line,.control+.line{inset:auto auto 16px;inset-inline-end:16px}dialog.sheet{inset:0;margin:auto;width:40em;max-height:86vh}}\
+@media(min-width:40em) and (min-height:30em){.root{font-size:.9375em}.layer,dialog.sheet{border-radius:var(--qraia-radius);padding:24px;gap:20px}.layer{inset-block:auto 24px;inset-inline:24px auto;width:30em;max-height:60vh}.centre{inset:0;width:34em;height:fit-content;margin:auto}.bar{inset:auto 0 0;width:auto;max-height:40vh;padding:16px 24px calc(16px + env(safe-area-inset-bottom));border-width:1px 0 0;border-radius:0}.line,.control+.line{inset:auto auto 16px;inset-inline-end:16px}dialog.sheet{inset:0;margin:auto;width:40em;max-height:86vh}}\
 @media(min-width:60em) and (min-height:30em){.bar{flex-direction:row;align-items:center;justify-content:center}.bar .scroll{max-width:46em;max-height:calc(40vh - 34px)}.bar .buttons{flex:0 0 24em}}\
+@media(max-width:25em) and (max-height:25em){.layer{max-height:13em}}\
 @media(max-height:25em){dialog.sheet{overflow:auto}dialog .scroll{overflow:visible}}`;
 
 /**

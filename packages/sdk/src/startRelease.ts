@@ -12,6 +12,7 @@ import { primary } from './primary.ts';
 import type { Released, ReleaseSdk } from './releasePort.ts';
 import { forgetSettings } from './settings.ts';
 import { createStatistics } from './statistics.ts';
+import { tellLeftovers } from './tellLeftovers.ts';
 import { createSignals } from './tellSignals.ts';
 import { tellStatement } from './tellStatement.ts';
 import { textBundle } from './textBundle.ts';
@@ -116,7 +117,10 @@ export function startRelease(sdk: ReleaseSdk): Released {
 
   return {
     update,
-    chosen: (made) => followChoice(sdk, release.expireCookie, made),
+    chosen(made) {
+      followChoice(sdk, release.expireCookie, made);
+      tellLeftovers(gate, release);
+    },
     pause: (isPaused) => statistics?.pause(isPaused),
     data: () => {
       void loadDataTexts(); // At the same time.
