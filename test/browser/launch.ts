@@ -1,4 +1,8 @@
-// Starts Chromium and Firefox for the browser tests, through Playwright.
+// Starts Chromium and Firefox for the browser tests, through Playwright; and a Chromium that nobody drives.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium, firefox, type LaunchOptions } from 'playwright';
 import { findBrowsers } from '../../scripts/ensureBrowsers.mjs';
 
@@ -56,6 +60,32 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
   const target = findBrowsers().firefox ?? missing('Firefox');
   const firefoxUserPrefs = { ...QUIET_FIREFOX, ...options.firefoxUserPrefs };
   return firefox.launch({ headless: true, ...options, ...target, firefoxUserPrefs });
+}
+
+/**
+ * Opens an address in a Chromium of its own. With Playwright at its pages it prerenders none; what a page does
+ * and tells is then up to the page.
+ *
+ * @returns ends it.
+ */
+export function openInChromium(address: string): () => Promise<void> {
+  const { executablePath } = findBrowsers().chromium ?? missing('Chromium');
+  const profile = mkdtempSync(join(tmpdir(), 'qraia-chromium-'));
+  const own = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`];
+  const child = spawn(executablePath, [...own, ...QUIET_CHROMIUM, AS_A_PERSON, address], {
+    stdio: 'ignore',
+    detached: true,
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.on('close', () => resolve());
+    child.on('error', () => resolve());
+  });
+  return async () => {
+    // With all that it started: they write to the profile until their last.
+    if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    await ended;
+    rmSync(profile, { recursive: true, force: true, maxRetries: 9, retryDelay: 200 });
+  };
 }
 
 function missing(name: string): never {

@@ -95,8 +95,9 @@ export function startTrackedSite(): Promise<NamedHosts> {
     if (/^\/qraia[\w-]*\.js$/.test(pathname)) {
       return send(response, 'text/javascript', readFileSync(new URL(`.${pathname}`, bundles)));
     }
-    const tossed = searchParams.get('toss');
-    if (tossed) response.setHeader('set-cookie', tossed);
+    // As bytes, for a header takes no other characters.
+    const tossed = searchParams.getAll('toss').map((line) => Buffer.from(line).toString('latin1'));
+    if (tossed.length) response.setHeader('set-cookie', tossed);
     // The one place with our middleware, and a cookie that no script can read.
     if (pathname === '/account' && account(request, response).has('marketing')) {
       response.setHeader('set-cookie', [

@@ -40,7 +40,7 @@ export interface World {
 export interface WorldOptions {
   /** Of the tag, beside its site. */
   readonly attributes?: string;
-  /** Pages beside the example site, given the third party's origin. */
+  /** Pages beside the example site, given the third party's origin; XML where the path ends in `.xhtml`. */
   readonly pages?: { readonly [path: string]: (thirdParty: string) => string };
   /** Scripts of the third party. */
   readonly thirdPartyScripts?: { readonly [path: string]: string };
@@ -118,8 +118,11 @@ export async function createWorld({
       bundles(built),
       staticFiles('/dashboard', join(root, 'packages/dashboard/dist/site')),
       site,
-      async ({ url }) =>
-        answer('text/html; charset=utf-8', pages[new URL(url).pathname]?.(thirdParty)),
+      async ({ url }) => {
+        const { pathname } = new URL(url);
+        const type = pathname.endsWith('.xhtml') ? 'application/xhtml+xml' : 'text/html';
+        return answer(`${type}; charset=utf-8`, pages[pathname]?.(thirdParty));
+      },
     ],
   });
   const log: Received[] = [];

@@ -144,6 +144,14 @@ test('accept and reject are one click each, and dressed alike (6, 7)', () => {
   expect(decided[1]).toEqual([[], 'reject-all', []]);
 });
 
+test('an answer that is not kept is an answer: the question goes, and nothing is said to be saved', () => {
+  mount(undefined, { decide: () => changed() });
+  banner.show();
+  button('Accepteren').click();
+  expect(find('section, dialog, .control')).toBeNull();
+  expect(status()).not.toContain('opgeslagen');
+});
+
 test('Escape, scrolling and clicking beside it decide nothing (3)', () => {
   mount();
   banner.show();

@@ -24,7 +24,15 @@ interface Parts {
  * Mounts the banner as the first child of `<body>`. Nothing shows until `show()` is called, save the
  * withdrawal control where a decision holds, or the browser has answered.
  */
-export function mountBanner(port: BannerPort): Banner {
+export function mountBanner(given: BannerPort): Banner {
+  const port: BannerPort = {
+    ...given,
+    decide(...answer) {
+      given.decide(...answer);
+      // Where cookies are blocked nothing is kept or granted. They have answered all the same: the next page asks.
+      if (!given.decision()) hide();
+    },
+  };
   const { configuration, texts } = port;
   const host = document.createElement('qraia-banner');
   const shadow = host.attachShadow({ mode: 'open' });

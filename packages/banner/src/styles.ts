@@ -59,7 +59,8 @@ span{max-width:0;overflow:hidden;white-space:nowrap}\
 @media(max-height:25em){dialog.sheet{overflow:auto}dialog .scroll{overflow:visible}}`;
 
 /**
- * `all: initial !important` on the host keeps the page's styles out; a page themes by giving
+ * `all: initial !important` on the host keeps the page's styles out, but for what a page generates around every
+ * element, and the backdrop that it gives to its own dialogs; a page themes by giving
  * `qraia-banner` other `--qraia-*` properties, which `all` does not touch. Lengths are in em of the
  * visitor's own text size, never in rem of the page. The knob of a switch is a border, because forced
  * colors leave no background. 65.625 % is 21/32: layout counts in 1/64 px, and of a whole number of
@@ -68,4 +69,5 @@ span{max-width:0;overflow:hidden;white-space:nowrap}\
 export const styles = `\
 :host{all:initial!important;position:fixed!important;z-index:2147483647!important;--qraia-font:system-ui,sans-serif;--qraia-radius:14px;--qraia-background:#fff;--qraia-text:#17191e;--qraia-muted:#585e69;--qraia-accent:var(--qraia-text);--qraia-on-accent:var(--qraia-background)}\
 @media(prefers-color-scheme:dark){:host{--qraia-background:#1d1f24;--qraia-text:#f2f3f5;--qraia-muted:#a9afba}}\
+:host:before,:host:after,:host::backdrop{display:none!important}\
 @media print{:host{display:none!important}}${partStyles}`;

@@ -1,6 +1,12 @@
 // The outbox: increments waiting to be sent, as batches whose bytes are frozen at first send. Pure.
 
-import { type Batch, type BatchVisit, type VisitContext, WIRE_VERSION } from '@qraia/protocol';
+import {
+  type Batch,
+  type BatchVisit,
+  toJson,
+  type VisitContext,
+  WIRE_VERSION,
+} from '@qraia/protocol';
 import type { Increment } from './ledger.ts';
 
 /** Batches kept while the endpoint cannot be reached; beyond that the oldest goes first. */
@@ -102,7 +108,7 @@ export function serialize({ id, day, increments }: OutboxBatch, to: Addressee): 
     else visits.push({ ...context, events: [event] });
   }
   const batch: Batch = { v: WIRE_VERSION, id, site: to.site, day, consent: to.consent, visits };
-  return JSON.stringify(batch);
+  return toJson(batch);
 }
 
 /**

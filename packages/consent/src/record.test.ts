@@ -8,6 +8,8 @@ import {
   type Decision,
   decodeRecord,
   encodeRecord,
+  hasConsent,
+  hasGrants,
   methods,
   type OptionalCategory,
   readRecord,
@@ -105,6 +107,42 @@ describe('encodeRecord and decodeRecord', () => {
     ['an encoded one', encodeURIComponent(`${record};`)],
   ])('take for no decision: %s', (_, text) => {
     expect(decodeRecord(text)).toBeNull();
+  });
+});
+
+describe('a hostile record', () => {
+  const inherited = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+
+  it('changes no object but its own, and grants nothing by the names that every object has', () => {
+    const read = decodeRecord(
+      `2.abc.tcmw00.-.2.${[...inherited]
+        .sort()
+        .map((id) => `+${id}`)
+        .join('')}`,
+    );
+    expect(Object.keys(read?.services ?? {}).sort()).toEqual([...inherited].sort());
+    expect(({} as { constructor: unknown }).constructor).toBe(Object);
+    for (const name of [...inherited, ...optional]) expect(hasConsent(read, [], name)).toBe(false);
+  });
+
+  it('of a refusal stays one, whatever is put before, behind or between', () => {
+    const refusal = encodeRecord({ ...statistics, granted: [], method: 'reject-all' });
+    // Whatever has no letter of a category, and no service of its own.
+    const put = fc.stringMatching(/^[^psme+]{0,9}$/);
+    fc.assert(
+      fc.property(put, fc.nat(refusal.length), fc.nat(9), (text, at, cut) => {
+        const read = decodeRecord(refusal.slice(0, at) + text + refusal.slice(at + cut));
+        expect(read === null || !hasGrants(read)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is read through once, however long', () => {
+    const tail = '+a'.repeat(100_000);
+    expect(decodeRecord(`2.abc.tcmw00.s.2.${tail}!`)).toBeNull();
+    expect(decodeRecord(`1.abc.${'0'.repeat(100_000)}.s.2`)).toBeNull();
+    expect(readRecord(`${COOKIE_NAME}=;`.repeat(10_000))).toBeNull();
   });
 });
 

@@ -25,12 +25,16 @@ export function expireCookie(name: string): void {
     location.protocol === 'https:' || name.startsWith('__')
       ? [';secure', ';secure;partitioned']
       : [''];
-  for (const domain of domains(location.hostname)) {
-    for (const path of paths(location.pathname)) {
-      for (const kind of kinds) {
-        // biome-ignore lint/suspicious/noDocumentCookie: CookieStore is not in every browser, nor synchronous.
-        document.cookie = `${name}=;max-age=0;path=${path}${domain}${kind}`;
+  try {
+    for (const domain of domains(location.hostname)) {
+      for (const path of paths(location.pathname)) {
+        for (const kind of kinds) {
+          // biome-ignore lint/suspicious/noDocumentCookie: CookieStore is not in every browser, nor synchronous.
+          document.cookie = `${name}=;max-age=0;path=${path}${domain}${kind}`;
+        }
       }
     }
+  } catch {
+    // A sandboxed frame has no cookies.
   }
 }

@@ -5,3 +5,4 @@ export * from './limits.ts';
 export * from './report.ts';
 export * from './result.ts';
 export * from './siteDay.ts';
+export * from './toJson.ts';

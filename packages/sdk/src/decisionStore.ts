@@ -22,7 +22,12 @@ export interface DecisionStore {
 }
 
 export function cookieDecisionStore(configuration: Configuration): DecisionStore {
-  const channel = new BroadcastChannel(CHANNEL);
+  let channel: BroadcastChannel | undefined;
+  try {
+    channel = new BroadcastChannel(CHANNEL);
+  } catch {
+    // Firefox, with cookies blocked.
+  }
   return {
     read() {
       try {
@@ -35,14 +40,18 @@ export function cookieDecisionStore(configuration: Configuration): DecisionStore
     write(decision, shared = configuration.domain) {
       const domain = shared && `;domain=${shared}`;
       const secure = location.protocol === 'https:' ? ';secure' : '';
-      // biome-ignore lint/suspicious/noDocumentCookie: CookieStore is not in every browser, nor synchronous.
-      document.cookie = `${COOKIE_NAME}=${encodeRecord(decision)};path=/;max-age=${
-        lifetimeOf(configuration) / 1000
-      };samesite=lax${domain}${secure}`;
-      channel.postMessage(null);
+      try {
+        // biome-ignore lint/suspicious/noDocumentCookie: CookieStore is not in every browser, nor synchronous.
+        document.cookie = `${COOKIE_NAME}=${encodeRecord(decision)};path=/;max-age=${
+          lifetimeOf(configuration) / 1000
+        };samesite=lax${domain}${secure}`;
+      } catch {
+        // A sandboxed frame may not write them either.
+      }
+      channel?.postMessage(null);
     },
     watch(listener) {
-      channel.addEventListener('message', () => {
+      channel?.addEventListener('message', () => {
         listener();
         // In Firefox the message overtakes the cookie, by some 20 ms; on a busy machine by more.
         for (const wait of [300, 2000]) setTimeout(listener, wait);

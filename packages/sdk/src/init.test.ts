@@ -29,7 +29,11 @@ describe('init', () => {
 
   it('gives back what is there when it is called again, as in React’s strict mode', () => {
     const qraia = init({ bundles: '/sdk' });
+    const listen = vi.spyOn(EventTarget.prototype, 'addEventListener');
+    const { length } = document.scripts;
     expect(init({ bundles: '/other', site: 'www', endpoint: '/e' })).toBe(qraia);
+    expect(listen).not.toHaveBeenCalled();
+    expect(document.scripts.length).toBe(length);
   });
 
   it('says where the bundles are expected', () => {

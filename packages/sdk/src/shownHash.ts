@@ -2,6 +2,7 @@
 
 import type { Texts } from '@qraia/banner';
 import { type Configuration, hash } from '@qraia/consent';
+import { toJson } from '@qraia/protocol';
 
 /**
  * @param texts - of the banner; undefined where the choice was made without it.
@@ -13,7 +14,7 @@ export async function shownHash(
   configuration: Configuration,
   texts: Texts | undefined,
 ): Promise<string> {
-  const shown = JSON.stringify([configuration, texts ?? null]);
+  const shown = toJson([configuration, texts ?? null]);
   if (!crypto.subtle) return `fast:${hash(shown)}`;
   const digest = new Uint8Array(
     await crypto.subtle.digest('SHA-256', new TextEncoder().encode(shown)),

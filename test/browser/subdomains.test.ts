@@ -1,0 +1,78 @@
+// One decision on all subdomains that share it, in Chromium, Firefox and WebKit.
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { NamedHosts } from './namedHosts.ts';
+import type { PageWindow } from './surroundings.ts';
+import { startTrackedSite } from './trackedSite.ts';
+import { newTrackedVisitor, type TrackedVisitor, tracked } from './trackedVisitor.ts';
+import { type Engine, engines } from './visitors.ts';
+
+const WWW = 'http://www.winkel.eu/';
+const APP = 'http://app.winkel.eu/';
+
+describe.each(engines)('%s', (name, launch) => {
+  let hosts: NamedHosts;
+  let engine: Engine;
+  let visitor: TrackedVisitor;
+  beforeAll(async () => {
+    hosts = await startTrackedSite();
+    engine = await launch(hosts.proxy);
+  });
+  beforeEach(async () => {
+    visitor = await newTrackedVisitor(engine, hosts);
+    await visitor.goto(WWW);
+  });
+  afterEach(() => visitor?.leave());
+  afterAll(async () => {
+    await engine?.close();
+    await hosts?.close();
+  });
+
+  it('an answer holds on the other at its next page', async () => {
+    const before = tracked(hosts);
+    const added = () => tracked(hosts) - before;
+    await visitor.answer('acceptAll');
+    await expect.poll(added).toBe(1);
+    await visitor.goto(APP);
+    expect(await visitor.decision()).toMatchObject({ granted: ['marketing'] });
+    await expect.poll(added).toBe(2);
+    await visitor.answer('withdraw');
+    await visitor.goto(WWW);
+    expect(await visitor.decision()).toMatchObject({ granted: [], method: 'withdraw' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(added()).toBe(2);
+  });
+
+  // Our WebKit's second tab is reached from the first, and so not on another host.
+  it.skipIf(name === 'WebKit')(
+    'an answer holds in a tab of the other as soon as the visitor comes back to it',
+    async () => {
+      const before = tracked(hosts);
+      const added = () => tracked(hosts) - before;
+      const tab = await visitor.openTab(APP);
+      const granted = () =>
+        tab.evaluate(() => (window as unknown as PageWindow).qraia.decision()?.granted ?? null);
+      const asks = () =>
+        tab.evaluate(
+          () => !!document.querySelector('qraia-banner')?.shadowRoot?.querySelector('.layer'),
+        );
+      /** As the browser tells a tab that the visitor comes back to. */
+      const comesBack = () =>
+        tab.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
+
+      await expect.poll(asks).toBe(true);
+      await visitor.answer('acceptAll');
+      await expect.poll(added).toBe(1);
+      // The control: no message goes from one host to another.
+      expect(await granted()).toBeNull();
+      await comesBack();
+      expect(await granted()).toEqual(['marketing']);
+      await expect.poll(asks).toBe(false);
+      await expect.poll(added).toBe(2);
+      await visitor.answer('withdraw');
+      expect(await granted()).toEqual(['marketing']);
+      await comesBack();
+      expect(await granted()).toEqual([]);
+    },
+  );
+});
