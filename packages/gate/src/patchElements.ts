@@ -7,7 +7,7 @@ import { type Realm, wrap } from './wrap.ts';
 export function patchElements(realm: Realm, holder: Holder, onFrame: () => void): void {
   wrap(
     realm,
-    'Script Image IFrame Frame Embed Media Source Track Input Link Object Video Anchor Area Body'.replace(
+    'Script Media IFrame Frame Embed Source Video Area Object Input Body Image Anchor Link Track'.replace(
       /\w+/g,
       'HTML$&Element',
     ),
@@ -18,7 +18,7 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
   wrap(
     realm,
     'Element',
-    'setAttribute setAttributeNS setAttributeNode setAttributeNodeNS removeAttribute removeAttributeNS removeAttributeNode',
+    'setAttribute setAttributeNode removeAttribute setAttributeNodeNS setAttributeNS removeAttributeNS removeAttributeNode',
     (self, args, go, method) => {
       const [node] = args;
       const [name, value] = node?.nodeType
@@ -31,8 +31,8 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
   // Methods that bring nodes into a document, on whichever interface has them.
   wrap(
     realm,
-    'Node Element Document DocumentFragment CharacterData Range',
-    'append appendChild prepend before after replaceWith replaceChild replaceChildren moveBefore insertBefore insertAdjacentElement insertNode',
+    'Element DocumentFragment Document CharacterData Range Node',
+    'before replaceChildren after appendChild append replaceWith replaceChild insertAdjacentElement prepend moveBefore insertBefore insertNode',
     (_, args, go) => {
       // What this document made was judged when it got its source; styles get theirs as text.
       for (const node of args) if (node?.nodeType) holder.hold(node);
@@ -42,7 +42,7 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
     },
   );
   // These begin to fetch in a microtask: they are looked at before that.
-  wrap(realm, ' Document', 'Audio adoptNode importNode', (_, __, go) => {
+  wrap(realm, ' Document', 'importNode Audio adoptNode', (_, __, go) => {
     const made = go();
     holder.hold(made);
     return made;

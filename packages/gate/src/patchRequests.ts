@@ -16,7 +16,7 @@ export function patchRequests(
   wrap(
     realm,
     ' Navigator',
-    'EventSource fetch WebSocket sendBeacon Worker SharedWorker fetchLater',
+    'sendBeacon WebSocket EventSource SharedWorker fetchLater Worker fetch',
     (_, [given], go, name) => {
       if (may(name, given?.url ?? given) && !namesDenied(String(given))) return go();
       if (name === 'sendBeacon') return false;

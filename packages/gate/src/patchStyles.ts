@@ -16,7 +16,7 @@ export function patchStyles(
   wrap(
     realm,
     ' CSSStyleSheet',
-    'FontFace replaceSync replace insertRule',
+    'replaceSync FontFace replace insertRule',
     (sheet, args, go, name) => {
       const [css] = args;
       for (const [place, each] of args.entries()) {
