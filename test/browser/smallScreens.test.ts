@@ -37,6 +37,8 @@ function faultsIn(root: Element): string[] {
     const holdsText = each.matches('button,summary,h2,h3,p,dt,dd,label');
     if ((overflowX !== 'visible' || holdsText) && scrollWidth > clientWidth + 1)
       faults.push(`${name(each)}: wider than its box`);
+    if (overflowY === 'hidden' && scrollHeight > clientHeight + 1)
+      faults.push(`${name(each)}: cut off`);
     if (holdsText && overflowY === 'visible' && scrollHeight > clientHeight + 1)
       faults.push(`${name(each)}: higher than its box`);
     const { left, right } = each.getBoundingClientRect();
