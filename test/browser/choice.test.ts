@@ -50,6 +50,7 @@ describe.each([
         '/changed': () => pageOf({ services: [{ ...pixel, recipient: 'Other Inc.' }] }),
         '/opted-out': () => pageOf({ optOut: 'all' }),
         '/month': () => pageOf({ lifetime: 1 }),
+        '/broken': () => pageOf({ lifetime: 99 }),
         '/uncounted': () => pageOf({ countDecisions: false }),
         '/by-address': () => pageOf({ categories: [] }, 'data-config="/qraia.json"'),
         '/by-no-address': () => pageOf({}, 'data-config="/nowhere.json"'),
@@ -219,6 +220,21 @@ describe.each([
     await page.evaluate(() => (window as unknown as PageWindow).qraia.resume());
     await expect.poll(beacons).toBeGreaterThan(0);
     expect((await tracesOf(page, context)).localStorage).not.toContain('qraia_paused');
+  });
+
+  it('a mistake in the configuration grants nothing, and takes nobody’s answer away', async () => {
+    await open('/choice');
+    await page.evaluate(() => (window as unknown as PageWindow).qraia.accept('marketing'));
+    const record = async () => (await context.cookies()).map(({ value }) => value);
+    const before = await record();
+    expect(before).toHaveLength(1);
+    await open('/broken');
+    await page.evaluate(() => (window as unknown as PageWindow).qraia.acceptAll());
+    await page.evaluate(() => (window as unknown as PageWindow).qraia.withdraw());
+    expect(await has('marketing')).toBe(false);
+    expect(await record()).toEqual(before);
+    await open('/choice');
+    expect(await has('marketing')).toBe(true);
   });
 
   it('no decision is told where the site counts none', async () => {

@@ -7,7 +7,7 @@ import { type Realm, wrap } from './wrap.ts';
 export function patchElements(realm: Realm, holder: Holder, onFrame: () => void): void {
   wrap(
     realm,
-    'Script Media IFrame Frame Embed Source Video Area Object Input Body Image Anchor Link Track'.replace(
+    'Input Area Image Anchor IFrame Object Track Body Link Embed Source Frame Video Media Script'.replace(
       /\w+/g,
       'HTML$&Element',
     ),
@@ -18,7 +18,7 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
   wrap(
     realm,
     'Element',
-    'setAttribute setAttributeNode removeAttribute setAttributeNodeNS setAttributeNS removeAttributeNS removeAttributeNode',
+    'setAttribute setAttributeNS removeAttribute setAttributeNode setAttributeNodeNS removeAttributeNS removeAttributeNode',
     (self, args, go, method) => {
       const [node] = args;
       const [name, value] = node?.nodeType
@@ -31,8 +31,8 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
   // Methods that bring nodes into a document, on whichever interface has them.
   wrap(
     realm,
-    'Element DocumentFragment Document CharacterData Range Node',
-    'before replaceChildren after appendChild append replaceWith replaceChild insertAdjacentElement prepend moveBefore insertBefore insertNode',
+    'Element CharacterData Document DocumentFragment Range Node',
+    'replaceChildren appendChild append after replaceChild replaceWith before insertBefore insertAdjacentElement prepend moveBefore insertNode',
     (_, args, go) => {
       // What this document made was judged when it got its source; styles get theirs as text.
       for (const node of args) if (node?.nodeType) holder.hold(node);

@@ -7,9 +7,9 @@ import { type Realm, wrap } from './wrap.ts';
 export function patchMarkup(realm: Realm, holder: Holder, onFrame: () => void): void {
   wrap(
     realm,
-    'ShadowRoot Element Range Document',
+    'Range Element ShadowRoot Document',
     // Of `write`, half a tag may come in one call and half in the next: the observer sees what this cannot.
-    'innerHTML setHTMLUnsafe outerHTML setHTML insertAdjacentHTML createContextualFragment writeln write',
+    'innerHTML setHTML setHTMLUnsafe insertAdjacentHTML createContextualFragment write outerHTML writeln',
     (self, args, go, name) => {
       for (const [place, given] of args.entries()) {
         const template = holder.parse(given);

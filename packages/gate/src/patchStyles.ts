@@ -16,7 +16,7 @@ export function patchStyles(
   wrap(
     realm,
     ' CSSStyleSheet',
-    'replaceSync FontFace replace insertRule',
+    'insertRule replace FontFace replaceSync',
     (sheet, args, go, name) => {
       const [css] = args;
       for (const [place, each] of args.entries()) {

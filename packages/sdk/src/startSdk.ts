@@ -128,6 +128,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     method: Method,
     denied: readonly string[] = [],
   ): void => {
+    if (!parsed.ok) return; // A mistake of the site's takes nobody's answer away.
     const all = grantedByAll(configuration, hasOptedOut());
     const given = method === 'accept-all' ? all : granted;
     const made = decide(configuration, given, method, Date.now(), denied);
