@@ -52,7 +52,7 @@ export async function startPolicedSite(): Promise<PolicedSite> {
       );
     }
     if (origin !== SITE) return response.writeHead(502).end();
-    if (/^qraia[\w-]*\.js$/.test(first)) {
+    if (/^qraia[\w.-]*\.js$/.test(first)) {
       return send('text/javascript', readFileSync(new URL(first, bundles)));
     }
     if (first === 'page') {

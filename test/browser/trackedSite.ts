@@ -92,7 +92,7 @@ export function startTrackedSite(): Promise<NamedHosts> {
     const { hostname, pathname, searchParams } = url;
     if (!HOSTS.includes(hostname)) return response.writeHead(502).end();
     if (hostname === 'tracker.example') return send(response, 'text/javascript', 'void 0;');
-    if (/^\/qraia[\w-]*\.js$/.test(pathname)) {
+    if (/^\/qraia[\w.-]*\.js$/.test(pathname)) {
       return send(response, 'text/javascript', readFileSync(new URL(`.${pathname}`, bundles)));
     }
     // As bytes, for a header takes no other characters.
