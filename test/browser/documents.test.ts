@@ -1,6 +1,7 @@
 // Documents of every kind, and a tag wherever it may stand in them: it asks, holds, keeps and gives back all the same.
 
 import { describe, expect, it } from 'vitest';
+import { version } from '../../packages/sdk/src/version.ts';
 import { launchChromium, launchFirefox } from './launch.ts';
 import {
   answer,
@@ -120,7 +121,7 @@ describe.each([
       await expect.poll(bench.thirdParty).toBeGreaterThan(0);
       await bench.withdraw();
       await expect.poll(() => bench.requests('/v1/decision')).toBe(2);
-      expect(bench.requests('/qraia-ui.js')).toBe(1);
+      expect(bench.requests(`/qraia-ui.${version}.js`)).toBe(1);
       expect(bench.thrown).toEqual([]);
     },
   );
