@@ -71,7 +71,9 @@ describe.each([
     expect(asked.toSorted()).toEqual(
       [
         PINNED,
-        ...['data', 'release', 'text-nl', 'ui'].map((name) => `qraia-${name}.${version}.js`),
+        ...['data', 'data-text-nl', 'release', 'text-nl', 'ui'].map(
+          (name) => `qraia-${name}.${version}.js`,
+        ),
       ].sort(),
     );
   });

@@ -34,7 +34,8 @@ it('holds until accepted, records, and erases on withdrawal', async () => {
     .toContain('/tag.js');
   await page.goto(`${world.site}/product/`);
   await expect
-    .poll(async () => (await world.report({})).totals)
+    // A page that was left early is told by the next one, on a busy machine some seconds later.
+    .poll(async () => (await world.report({})).totals, { timeout: 15_000 })
     .toMatchObject({
       visitors: 1,
       visits: 1,

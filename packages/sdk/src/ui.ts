@@ -10,6 +10,7 @@ import type { Qraia } from './qraia.ts';
 entries.qraiaMountBanner = async (port, loadTexts) => {
   const texts = await loadTexts();
   const before = port.decision() ? null : keptReceipt();
+  const isChanged = before && before.notice.revision !== port.configuration.revision;
   return (
     texts &&
     mountBanner({
@@ -17,7 +18,8 @@ entries.qraiaMountBanner = async (port, loadTexts) => {
       texts,
       showData: () => (window.qraia as Qraia).data.show(),
       hasOptedOut: hasOptedOut(),
-      changes: before && changesSince(before, port.configuration),
+      // Asked again because the answer has lapsed, a visitor is not told that anything has changed.
+      changes: isChanged ? changesSince(before, port.configuration) : null,
     })
   );
 };
