@@ -23,7 +23,7 @@ const terser = (module) => ({
       ecma: 2020,
       module,
       toplevel: true,
-      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+      compress: { passes: 5, hoist_funs: true, pure_getters: true, unsafe_arrows: true },
       format: { comments: false },
     });
     return { code: small, map: null };

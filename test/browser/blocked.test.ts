@@ -82,6 +82,8 @@ describe.each([
     await page.getByRole('dialog').waitFor();
     await page.waitForTimeout(A_WHILE);
     expect([bench.thirdParty(), bench.beacons(), bench.thrown]).toEqual([0, [], []]);
+    // Every page would count the same visitor anew.
+    expect(bench.requests('/v1/decision')).toBe(0);
     expect(await bench.context.cookies()).toEqual([]);
   });
 });

@@ -49,6 +49,11 @@ describe.each([
         '/choice': () => pageOf(),
         '/changed': () => pageOf({ services: [{ ...pixel, recipient: 'Other Inc.' }] }),
         '/opted-out': () => pageOf({ optOut: 'all' }),
+        '/shared': () =>
+          pageOf({
+            categories: ['statistics', 'embedded'],
+            services: [{ ...pixel, id: 'video', name: 'Video', category: 'embedded' }],
+          }),
         '/month': () => pageOf({ lifetime: 1 }),
         '/broken': () => pageOf({ lifetime: 99 }),
         '/uncounted': () => pageOf({ countDecisions: false }),
@@ -157,7 +162,44 @@ describe.each([
     await page.waitForTimeout(500);
     expect(await banner().count()).toBe(0);
     expect(await has('statistics')).toBe(false);
+    await page.getByRole('button', { name: 'Cookie settings' }).click();
+    expect(await page.getByRole('dialog').textContent()).toContain(
+      'this therefore stays off: Personalisation, Statistics and Marketing.',
+    );
     expect(await tracesOf(page, context)).toEqual(noTraces);
+  });
+
+  it('rule 5: nor does it share with a third party, and the banner says so, on both layers', async () => {
+    const says = 'Unless you switch it on yourself, this therefore stays off: ';
+    await optOut();
+    await open('/shared');
+    expect(await banner().textContent()).toContain(`${says}Embedded content.`);
+    await banner().getByRole('button', { name: 'Choose' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.textContent()).toContain(`${says}Embedded content.`);
+    await page.keyboard.press('Escape');
+    await banner().getByRole('button', { name: 'Accept' }).click();
+    await banner().waitFor({ state: 'detached' });
+    expect([await has('statistics'), await has('embedded'), await has('video')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    await page.getByRole('button', { name: 'Cookie settings' }).click();
+    await dialog.getByRole('switch', { name: 'Embedded content' }).check();
+    await dialog.getByRole('button', { name: 'Save choice' }).click();
+    await expect.poll(() => has('video')).toBe(true);
+    // Without the signal nothing is said, and accepting all accepts all.
+    const other = await browser.newContext({ locale: 'en-GB' });
+    const tab = await other.newPage();
+    await tab.goto(`${world.endpoint}/shared`);
+    const asked = tab.getByRole('region', { name: /cookies/i });
+    expect(await asked.textContent()).not.toContain('browser asks');
+    await asked.getByRole('button', { name: 'Accept' }).click();
+    await expect
+      .poll(() => tab.evaluate(() => (window as unknown as PageWindow).qraia.has('video')))
+      .toBe(true);
+    await other.close();
   });
 
   it('rule 21: a decision holds as many months as the site says', async () => {
@@ -254,7 +296,7 @@ describe.each([
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     await open('/by-no-address');
-    await expect.poll(() => said.join('\n')).toContain('was given 404');
+    await expect.poll(() => said.join('\n')).toContain('was given "HTTP 404"');
     expect(await has('pixel')).toBe(false);
   });
 

@@ -6,15 +6,18 @@ import { listed } from './texts/listed.ts';
 
 type Asked = Pick<BannerPort, 'changes' | 'configuration' | 'texts'>;
 
-/** @returns empty for who was never asked. */
-export function changedText({ changes, configuration, texts }: Asked): string {
-  if (!changes) return '';
+/** @returns a line for each; empty for who was never asked. */
+export function changedText({ changes, configuration, texts }: Asked): string[] {
+  if (!changes) return [];
   const { controller } = configuration;
+  const { isOtherController, categories, services, removed } = changes;
   const { changed, category, list } = texts;
-  const names = [...changes.categories.map((each) => category[each][0]), ...changes.services];
+  const named = (text: string, names: readonly string[]): string[] =>
+    names.length > 0 ? [fill(text, { names: listed(names, list) })] : [];
   const said = [
-    changes.isOtherController ? fill(changed.controller, { controller }) : '',
-    names.length > 0 ? fill(changed.names, { names: listed(names, list) }) : '',
+    ...(isOtherController ? [fill(changed.controller, { controller })] : []),
+    ...named(changed.names, [...categories.map((each) => category[each][0]), ...services]),
+    ...named(changed.removed, removed),
   ];
-  return said.filter(Boolean).join(' ') || changed.question;
+  return said.length > 0 ? said : [changed.question];
 }

@@ -2,7 +2,9 @@
 
 import { grantedByAll } from '@qraia/consent';
 import { changedText } from './changedText.ts';
+import { controlName } from './controlName.ts';
 import { button, element, link } from './element.ts';
+import { optedOutText } from './optedOutText.ts';
 import type { BannerPort } from './port.ts';
 import { fill } from './texts/fill.ts';
 import { listed } from './texts/listed.ts';
@@ -11,13 +13,11 @@ export function firstLayer(port: BannerPort, onChoose: () => void): HTMLElement 
   const { configuration, texts, hasOptedOut } = port;
   const { controller, categories, privacy, layout } = configuration;
   const purposes = categories.map((category) => texts.category[category][1]);
-  const changed = changedText(port);
   const said = [
     fill(texts.ask, { controller, purposes: listed(purposes, texts.list) }),
-    ...(hasOptedOut && categories.includes('marketing') ? [texts.optedOut] : []),
-    fill(texts.free, { settings: texts.settings }),
-    '',
-  ];
+    optedOutText(port),
+    fill(texts.free, { settings: controlName(port) }),
+  ].filter(Boolean);
   const acceptAll = (): void => port.decide(grantedByAll(configuration, hasOptedOut), 'accept-all');
   return element(
     'section',
@@ -26,8 +26,8 @@ export function firstLayer(port: BannerPort, onChoose: () => void): HTMLElement 
       'div',
       { class: 'scroll' },
       element('h2', { id: 'title' }, texts.title),
-      changed && element('p', {}, changed),
-      element('p', {}, said.join(' '), link(privacy, texts.privacy)),
+      ...changedText(port).map((line) => element('p', {}, line)),
+      element('p', {}, `${said.join(' ')} `, link(privacy, texts.privacy)),
     ),
     element(
       'div',

@@ -60,6 +60,7 @@ function mount(
     configuration,
     language: 'nl-NL',
     texts: nl,
+    hasStatistics: true,
     hasOptedOut: false,
     changes: null,
     floatingControl: () => true,
@@ -365,20 +366,36 @@ test('where the browser has answered there is the control, and no question (5)',
 
 test.each([
   [null, ''],
-  [{ isOtherController: false, categories: [], services: [] }, nl.changed.question],
+  [{ isOtherController: false, categories: [], services: [], removed: [] }, nl.changed.question],
   [
-    { isOtherController: false, categories: ['marketing'], services: ['Pixel', 'Kaart'] },
+    { isOtherController: false, categories: [], services: [], removed: ['Pixel'] },
+    'Niet meer in gebruik: Pixel',
+  ],
+  [
+    {
+      isOtherController: false,
+      categories: ['marketing'],
+      services: ['Pixel', 'Kaart'],
+      removed: [],
+    },
     'Nieuw of gewijzigd: Marketing, Pixel en Kaart',
   ],
   [
-    { isOtherController: true, categories: [], services: ['Pixel'] },
-    'Het is nu Voorbeeld B.V. die het vraagt. Nieuw of gewijzigd: Pixel',
+    { isOtherController: true, categories: [], services: ['Pixel'], removed: ['Kaart'] },
+    'Het is nu Voorbeeld B.V. die het vraagt.|Nieuw of gewijzigd: Pixel|Niet meer in gebruik: Kaart',
   ],
 ] as const)('asked again, it says what has changed: %o (23)', (changes, said) => {
   mount(undefined, { changes });
   banner.show();
-  const [first, second] = shadow().querySelectorAll('.layer p');
-  expect(second ? first?.textContent : '').toBe(said);
+  const lines = [...shadow().querySelectorAll('.layer p')].map(({ textContent }) => textContent);
+  expect(lines.slice(0, -1).join('|')).toBe(said);
+});
+
+test('the first layer names the control of the page where it has one (8, 17)', () => {
+  document.body.innerHTML = '<button data-qraia="preferences"> Cookies </button>';
+  mount(undefined, { floatingControl: () => false });
+  banner.show();
+  expect(find('.layer')?.textContent).toContain('met de knop Cookies.');
 });
 
 test.each(['box', 'bar', 'centre'] as const)(

@@ -9,6 +9,8 @@ export interface BannerPort {
   readonly language: string;
   /** Every word of the banner's own. */
   readonly texts: Texts;
+  /** Whether statistics of our own are recorded, with consent. */
+  readonly hasStatistics: boolean;
   /** Whether the browser asks not to be followed: Global Privacy Control or Do Not Track. */
   readonly hasOptedOut: boolean;
   /** What has changed since the visitor last answered; `null` = never asked, or nothing is known. */

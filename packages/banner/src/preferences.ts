@@ -4,6 +4,7 @@ import { hasGrants } from '@qraia/consent';
 import { categorySection } from './categorySection.ts';
 import { closeButton } from './closeButton.ts';
 import { button, element, link } from './element.ts';
+import { optedOutText } from './optedOutText.ts';
 import type { BannerPort } from './port.ts';
 import { answersIn } from './switches.ts';
 
@@ -15,6 +16,7 @@ export function preferences(port: BannerPort, onClose: () => void): HTMLDialogEl
   const { categories, privacy } = configuration;
   const isGiven = hasGrants(port.decision());
   const [before = '', after = ''] = texts.rights.split('{authority}');
+  const optedOut = optedOutText(port);
 
   const save = (): void => {
     const answers = answersIn(dialog);
@@ -39,6 +41,7 @@ export function preferences(port: BannerPort, onClose: () => void): HTMLDialogEl
     element(
       'div',
       { class: 'scroll' },
+      optedOut && element('p', {}, optedOut),
       ...(['necessary', ...categories] as const).map((each) => categorySection(each, port)),
       element(
         'section',

@@ -221,6 +221,7 @@ describe('the revision', () => {
   it.each<[string, object]>([
     ['who asks', { controller: 'Other', services: [video] }],
     ['what is asked', { categories: ['embedded'], services: [video] }],
+    ['a purpose', { services: [{ ...video, purpose: 'Better' }] }],
     ['a recipient', { services: [{ ...video, recipient: 'Video Ltd' }] }],
     ['a category', { services: [{ ...video, category: 'marketing' }] }],
     ['a host', { services: [{ ...video, hosts: ['other.example'] }] }],
@@ -230,9 +231,16 @@ describe('the revision', () => {
     expect(revision(input)).not.toBe(usual);
   });
 
-  it('stays when a text is corrected or services change places', () => {
+  it('changes with statistics of our own, also beside those of others', () => {
+    const visits = { services: [video, { ...video, id: 'visits', category: 'statistics' }] };
+    expect(revision(visits, { statistics: true })).not.toBe(
+      revision(visits, { statistics: false }),
+    );
+  });
+
+  it('stays when a name is corrected or services change places', () => {
     const other = { ...video, id: 'other' };
-    expect(revision({ services: [{ ...video, purpose: 'Better', name: 'V' }] })).toBe(usual);
+    expect(revision({ services: [{ ...video, name: 'V', retention: '1 jaar' }] })).toBe(usual);
     expect(revision({ services: [video, other] })).toBe(revision({ services: [other, video] }));
   });
 

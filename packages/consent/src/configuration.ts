@@ -207,7 +207,7 @@ export function parseConfiguration(
   input: unknown,
   context: ConfigurationContext,
 ): ConfigurationResult {
-  const given = input ?? {};
+  const given = input === undefined ? {} : input;
   if (!isObject(given)) return { ok: false, errors: [{ where: '', given }] };
   const errors: ConfigurationMistake[] = [];
   check(given, configurationTests, '', errors);
@@ -270,7 +270,7 @@ export function parseConfiguration(
     ),
     revision: '',
   };
-  const { revision = revisionOf(configuration) } = given as { revision?: string };
+  const { revision = revisionOf(configuration, context) } = given as { revision?: string };
   return { ok: true, configuration: { ...configuration, revision } };
 }
 
@@ -279,12 +279,16 @@ export const isLocal = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '127.0.0.1';
 
 /**
- * The revision where none was given: a hash over what consent was asked for. Texts are left out,
- * for correcting a comma asks nobody again.
+ * The revision where none was given: a hash over what consent was asked for. A purpose is what was agreed to, to the
+ * letter: who has corrected a comma and wants to ask nobody again gives the revision that was.
  */
-function revisionOf({ controller, categories: asked, services }: Configuration): string {
-  const purposes = services.map(({ id, category, hosts, cookies, storage, recipient, country }) =>
-    JSON.stringify([id, category, hosts, cookies, storage, recipient, country]),
+function revisionOf(
+  { controller, categories: asked, services }: Configuration,
+  { statistics }: ConfigurationContext,
+): string {
+  const purposes = services.map(
+    ({ id, category, purpose, hosts, cookies, storage, recipient, country }) =>
+      JSON.stringify([id, category, purpose, hosts, cookies, storage, recipient, country]),
   );
-  return hash(JSON.stringify([controller, asked, purposes.sort()]));
+  return hash(JSON.stringify([controller, asked, statistics, purposes.sort()]));
 }

@@ -120,4 +120,20 @@ describe('a browser’s opt-out', () => {
     expect(grantedByAll(configuration, true)).toEqual(['statistics']);
     expect(grantedByAll(configuration, false)).toEqual(['statistics', 'marketing']);
   });
+
+  it.each<[string, object, boolean]>([
+    ['another recipient', { recipient: 'Video Inc.' }, false],
+    ['hosts, and nobody named who receives', { hosts: ['video.example'] }, false],
+    ['the controller as its recipient', { recipient: 'site.example', hosts: ['v.example'] }, true],
+    ['neither recipient nor hosts', {}, true],
+  ])('stands against a category with a service that has %s: %s', (_, fields, isGranted) => {
+    const service = { id: 'video', name: 'Video', category: 'embedded', purpose: 'p', ...fields };
+    const { ok, ...rest } = parseConfiguration(
+      { services: [service] },
+      { hostname: 'site.example', statistics: false },
+    );
+    if (!('configuration' in rest)) throw new Error('no configuration');
+    expect(grantedByAll(rest.configuration, true)).toEqual(isGranted ? ['embedded'] : []);
+    expect(grantedByAll(rest.configuration, false)).toEqual(['embedded']);
+  });
 });

@@ -63,15 +63,28 @@ export function decide(
 }
 
 /**
- * The categories that accepting all grants. A browser's opt-out stands against marketing: that one is
- * granted by hand only, and never by a button for everything.
+ * The categories that accepting all grants. A browser's opt-out stands against marketing, and against sharing with
+ * third parties: a category where somebody else than the controller receives anything is then granted by hand
+ * only, and never by a button for everything.
  * https://w3c.github.io/gpc/#user-interface-language, LG Berlin 16 O 420/19
  */
 export const grantedByAll = (
-  { categories }: Pick<Configuration, 'categories'>,
+  {
+    categories,
+    controller,
+    services,
+  }: Pick<Configuration, 'categories' | 'controller' | 'services'>,
   hasOptedOut: boolean,
 ): readonly OptionalCategory[] =>
-  categories.filter((category) => !hasOptedOut || category !== 'marketing');
+  categories.filter(
+    (asked) =>
+      !hasOptedOut ||
+      (asked !== 'marketing' &&
+        !services.some(
+          ({ category, recipient, hosts }) =>
+            category === asked && recipient !== controller && (recipient || hosts[0]),
+        )),
+  );
 
 /** Whether a decision still answers what this configuration asks. */
 export function isCurrent(

@@ -4,6 +4,7 @@ export * from './decision.ts';
 export * from './explainMistakes.ts';
 export { hash } from './hash.ts';
 export * from './hosts.ts';
+export * from './ownNames.ts';
 export * from './policy.ts';
 export * from './receipt.ts';
 export * from './record.ts';

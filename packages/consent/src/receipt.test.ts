@@ -110,7 +110,12 @@ describe('what has changed since', () => {
     );
 
   it('is nothing where the same is asked', () => {
-    expect(changed({})).toEqual({ isOtherController: false, categories: [], services: [] });
+    expect(changed({})).toEqual({
+      isOtherController: false,
+      categories: [],
+      services: [],
+      removed: [],
+    });
   });
 
   it('is what is new, and what has another purpose, recipient, country or name to keep', () => {
@@ -124,6 +129,7 @@ describe('what has changed since', () => {
       { recipient: 'Other Inc.' },
       { country: 'BR' },
       { cookies: ['_px', '_py'] },
+      { hosts: ['other.example'] },
       { category: 'statistics' },
     ]) {
       expect(changed({ services: [{ ...pixel, ...change }, video] }).services).toEqual(['Pixel']);
@@ -131,7 +137,19 @@ describe('what has changed since', () => {
     expect(changed({ controller: 'Other B.V.' }).isOtherController).toBe(true);
   });
 
-  it('is not what nobody is asked about, nor what has gone', () => {
-    expect(changed({ services: [video, { ...cart, purpose: 'other' }] }).services).toEqual([]);
+  it('is what has gone, and not what nobody is asked about', () => {
+    expect(changed({ services: [video, { ...cart, purpose: 'other' }] })).toMatchObject({
+      services: [],
+      removed: ['Pixel'],
+    });
+  });
+
+  it('is not a host, to a receipt from before hosts were kept', () => {
+    const purposes = receipt.purposes.map((purpose) => ({
+      ...purpose,
+      services: purpose.services.map(({ hosts, ...service }) => service),
+    }));
+    const now = configure({ controller: 'Qraia B.V.', services: [pixel, video] });
+    expect(changesSince({ ...receipt, purposes }, now).services).toEqual([]);
   });
 });

@@ -11,16 +11,17 @@ import {
   type Method,
 } from './decision.ts';
 
-/** Where the browser keeps it, in localStorage: only once there is a decision. */
-export const RECEIPT_KEY = 'qraia_receipt';
-
 type State = 'granted' | 'denied';
 
 /** What the visitor was told of a service. */
 export type ReceiptService = Pick<
   Service,
   'id' | 'name' | 'purpose' | 'retention' | 'recipient' | 'country' | 'cookies' | 'storage'
-> & { readonly state: State };
+> & {
+  /** Absent in receipts from before it was kept. */
+  readonly hosts?: Service['hosts'];
+  readonly state: State;
+};
 
 export interface ReceiptPurpose {
   readonly category: OptionalCategory;
@@ -36,7 +37,10 @@ export interface ReceiptPurpose {
 export interface Receipt {
   readonly v: 1;
   readonly notice: {
-    /** `sha-256:` and the hash, in hexadecimal, of the texts and the configuration that were shown. */
+    /**
+     * `sha-256:` and the hash, in hexadecimal, of the texts and the configuration that were shown; empty where this
+     * host found the decision made: on another of the domain, or with its storage lost since.
+     */
     readonly shown: string;
     readonly privacy: string;
     readonly statementVersion: string;
@@ -75,6 +79,7 @@ export function createReceipt(
           retention: service.retention,
           recipient: service.recipient,
           country: service.country,
+          hosts: service.hosts,
           cookies: service.cookies,
           storage: service.storage,
           state: stateOf(isServiceGranted(decision, service)),
@@ -127,37 +132,53 @@ export function readReceipt(text: string | null): Receipt | null {
   }
 }
 
+/** Whether it is the receipt of this decision: another tab, or another host of the domain, may have decided since. */
+export const isReceiptOf = (receipt: Receipt | null, decision: Decision): receipt is Receipt =>
+  receipt !== null && Date.parse(receipt.event.time) === decision.time;
+
 export interface Changes {
   /** Another asks now. */
   readonly isOtherController: boolean;
   /** Asked about now, and not then. */
   readonly categories: readonly OptionalCategory[];
-  /** Names of services that are new, or that have another purpose, recipient, country or name to keep. */
+  /** Names of services that are new, or that have another purpose, recipient, country, host or name to keep. */
   readonly services: readonly string[];
+  /** Names of services that are gone. */
+  readonly removed: readonly string[];
 }
 
 /** What a visitor is asked anew, having answered something else before. */
 export function changesSince(receipt: Receipt, configuration: Configuration): Changes {
-  const known = receipt.purposes.flatMap(({ category, services }) =>
-    services.map((service) => [service.id, told(category, service)] as const),
+  const before = new Map(
+    receipt.purposes.flatMap(({ category, services }) =>
+      services.map((service) => [service.id, { ...service, category }] as const),
+    ),
   );
-  const before = new Map(known);
   const asked = receipt.purposes.map(({ category }) => category);
+  const isAsked = ({ category }: Service): boolean =>
+    (configuration.categories as readonly string[]).includes(category);
+  const isSame = (service: Service): boolean => {
+    const known = before.get(service.id);
+    return known !== undefined && told({ hosts: service.hosts, ...known }) === told(service);
+  };
+  const services = configuration.services.filter(isAsked);
+  const ids = services.map(({ id }) => id);
   return {
     isOtherController: receipt.controller !== configuration.controller,
     categories: configuration.categories.filter((category) => !asked.includes(category)),
-    services: configuration.services
-      .filter(
-        (service) =>
-          (configuration.categories as readonly string[]).includes(service.category) &&
-          before.get(service.id) !== told(service.category, service),
-      )
-      .map(({ name }) => name),
+    services: services.filter((service) => !isSame(service)).map(({ name }) => name),
+    removed: [...before.values()].filter(({ id }) => !ids.includes(id)).map(({ name }) => name),
   };
 }
 
 /** What of a service decides whether somebody has to be asked again. */
-const told = (
-  category: string,
-  { purpose, recipient, country, cookies, storage }: Omit<ReceiptService, 'state'>,
-): string => JSON.stringify([category, purpose, recipient, country, cookies, storage]);
+const told = ({
+  category,
+  purpose,
+  recipient,
+  country,
+  hosts,
+  cookies,
+  storage,
+}: Omit<ReceiptService, 'state'> & Pick<Service, 'category'>): string =>
+  JSON.stringify([category, purpose, recipient, country, hosts, cookies, storage]);

@@ -13,6 +13,7 @@ import {
   methods,
   type OptionalCategory,
   readRecord,
+  recordedRevision,
 } from './index.ts';
 
 const optional = categories.slice(1) as OptionalCategory[];
@@ -187,5 +188,17 @@ describe('readRecord', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('recordedRevision', () => {
+  it.each([
+    [`a=1; qraia_consent=${record}; b=2`, 'abc'],
+    ['qraia_consent=2.r-1_x.0.-.1.+video', 'r-1_x'],
+    ['', undefined],
+    ['xqraia_consent=1.abc.0.-.1', undefined],
+    ['qraia_consent=9.abc.0.-.1', undefined],
+  ])('of %s is %s', (cookies, revision) => {
+    expect(recordedRevision(cookies)).toBe(revision);
   });
 });

@@ -2,29 +2,22 @@
 
 import { categories, type OptionalCategory } from './categories.ts';
 import { type Decision, methods } from './decision.ts';
+import { COOKIE_NAME } from './ownNames.ts';
 
 /**
- * The cookie's name. Its value: `1.<revision>.<seconds, base 36>.<letters of the granted, or ->.<method>`;
- * where services have an answer of their own it begins with `2.` and they follow: `.+granted~denied`.
+ * The cookie's value: `1.<revision>.<seconds, base 36>.<letters of the granted, or ->.<method>`; where services
+ * have an answer of their own it begins with `2.` and they follow: `.+granted~denied`.
  */
-export const COOKIE_NAME = 'qraia_consent';
-
-const letters: { readonly [letter: string]: OptionalCategory } = {
-  p: 'preferences',
-  s: 'statistics',
-  m: 'marketing',
-  e: 'embedded',
-};
-
 export function encodeRecord({ revision, time, granted, services, method }: Decision): string {
-  const held = categories.flatMap((category) =>
-    granted.includes(category as OptionalCategory) ? category[0] : [],
-  );
+  const held = categories
+    .filter((category) => granted.includes(category as OptionalCategory))
+    .map(([letter]) => letter)
+    .join('');
   const own = Object.keys(services)
     .sort()
     .map((id) => (services[id] ? '+' : '~') + id)
     .join('');
-  return `${own ? 2 : 1}.${revision}.${Math.floor(time / 1000).toString(36)}.${held.join('') || '-'}.${methods.indexOf(method)}${own && `.${own}`}`;
+  return `${own ? 2 : 1}.${revision}.${Math.floor(time / 1000).toString(36)}.${held || '-'}.${methods.indexOf(method)}${own && `.${own}`}`;
 }
 
 /**
@@ -37,12 +30,12 @@ export function decodeRecord(value: string): Decision | null {
   const [, revision = '', seconds = '', held = '', place = '', own = ''] = match;
   const method = methods[Number(place)];
   if (!method) return null;
-  const granted = [...held].flatMap((letter) => letters[letter] ?? []);
   const decision: Decision = {
     revision,
     time: Number.parseInt(seconds, 36) * 1000,
+    // No two categories begin with the same letter.
     granted: categories.filter((category): category is OptionalCategory =>
-      granted.includes(category as OptionalCategory),
+      held.includes(category.charAt(0)),
     ),
     services: Object.fromEntries(
       [...own.matchAll(/([+~])([\w-]+)/g)].map(([, sign, id]) => [id, sign === '+']),
@@ -52,6 +45,13 @@ export function decodeRecord(value: string): Decision | null {
   // One decision has one spelling; any other was not written here.
   return encodeRecord(decision) === value ? decision : null;
 }
+
+/**
+ * The revision of the record that stands there, also of one that does not hold any more: for telling visitors that
+ * the question has changed, never for granting.
+ */
+export const recordedRevision = (cookies: string): string | undefined =>
+  new RegExp(`\\b${COOKIE_NAME}=[12]\\.([\\w-]+)\\.`).exec(cookies)?.[1];
 
 /**
  * Finds the decision in a Cookie header or `document.cookie`. Where the name stands twice (a sibling

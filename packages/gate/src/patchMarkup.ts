@@ -7,9 +7,9 @@ import { type Realm, wrap } from './wrap.ts';
 export function patchMarkup(realm: Realm, holder: Holder, onFrame: () => void): void {
   wrap(
     realm,
-    'Range Element ShadowRoot Document',
+    'Document Range ShadowRoot Element',
     // Of `write`, half a tag may come in one call and half in the next: the observer sees what this cannot.
-    'innerHTML setHTML setHTMLUnsafe insertAdjacentHTML createContextualFragment write outerHTML writeln',
+    'innerHTML write insertAdjacentHTML setHTML setHTMLUnsafe createContextualFragment outerHTML writeln',
     (self, args, go, name) => {
       for (const [place, given] of args.entries()) {
         const template = holder.parse(given);

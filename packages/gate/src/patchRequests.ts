@@ -16,7 +16,7 @@ export function patchRequests(
   wrap(
     realm,
     ' Navigator',
-    'sendBeacon SharedWorker EventSource Worker fetchLater WebSocket fetch',
+    'fetchLater Worker WebSocket EventSource fetch SharedWorker sendBeacon',
     (_, [given], go, name) => {
       if (may(name, given?.url ?? given) && !namesDenied(String(given))) return go();
       if (name === 'sendBeacon') return false;

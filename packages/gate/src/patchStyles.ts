@@ -16,7 +16,7 @@ export function patchStyles(
   wrap(
     realm,
     ' CSSStyleSheet',
-    'insertRule replace FontFace replaceSync',
+    'insertRule FontFace replaceSync replace',
     (sheet, args, go, name) => {
       const [css] = args;
       for (const [place, each] of args.entries()) {

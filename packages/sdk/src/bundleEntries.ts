@@ -9,16 +9,17 @@ import type { DataSdk } from './data/dataPort.ts';
 import type { DebugReport } from './debug/createReport.ts';
 import type { DebugPort } from './debug/port.ts';
 import type { PlaceholderSdk } from './placeholderPort.ts';
-import type { YourDataTools } from './qraia.ts';
+import type { Qraia, YourDataTools } from './qraia.ts';
 import type { Released, ReleaseSdk } from './releasePort.ts';
-
-/** What the tag knows of it; its bundle finds the rest. */
-export type TagBannerPort = Omit<BannerPort, 'texts' | 'changes' | 'hasOptedOut'>;
+import type { SdkOptions } from './sdkOptions.ts';
 
 export interface BundleEntries {
-  /** undefined where the words cannot be had. */
+  /** Arguments by place, as of all that the tag itself calls. undefined where the words cannot be had. */
   qraiaMountBanner?: (
-    port: TagBannerPort,
+    qraia: Qraia,
+    configuration: Configuration,
+    options: Pick<SdkOptions, 'language' | 'site'>,
+    decide: BannerPort['decide'],
     loadTexts: ReleaseSdk['loadTexts'],
   ) => Promise<Banner | undefined>;
   qraiaData?: (sdk: DataSdk, texts: DataTexts) => YourDataTools;

@@ -31,7 +31,8 @@ export function followChoice(
     if (!decisions.read()) decisions.write(made, '');
     apply(decisions.read(), true);
   }
-  if (site && endpoint && configuration.countDecisions)
+  // With cookies blocked every page asks anew, and would be counted anew.
+  if (site && endpoint && configuration.countDecisions && isKept())
     countDecision(endpoint, site, configuration, made, language);
   void write();
 

@@ -25,6 +25,7 @@ export function followElements({
       language: options.language,
       texts,
       hasOptedOut: hasOptedOut(),
+      hasStatistics: options.site !== '',
       changes: null,
       floatingControl: () => false,
       decision: qraia.decision,

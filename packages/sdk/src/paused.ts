@@ -1,10 +1,10 @@
-// Whether this visitor has paused recording. Kept because they asked for it: ePrivacy directive 5(3), last sentence.
+// Whether this visitor has paused recording.
 
-const KEY = 'qraia_paused';
+import { PAUSED_KEY } from '@qraia/consent';
 
 export const isPaused = (): boolean => {
   try {
-    return localStorage.getItem(KEY) !== null;
+    return localStorage.getItem(PAUSED_KEY) !== null;
   } catch {
     return false; // Storage is blocked: then there is nothing to record into either.
   }
@@ -12,8 +12,8 @@ export const isPaused = (): boolean => {
 
 export function keepPaused(paused: boolean): void {
   try {
-    if (paused) localStorage.setItem(KEY, '1');
-    else localStorage.removeItem(KEY);
+    if (paused) localStorage.setItem(PAUSED_KEY, '1');
+    else localStorage.removeItem(PAUSED_KEY);
   } catch {
     // Nowhere to keep it.
   }

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 // A visitor's settings last for the page, and longer only where that was granted.
 
+import { SETTINGS_KEY } from '@qraia/consent';
 import { beforeEach, expect, it } from 'vitest';
-import { createSettings, forgetSettings, SETTINGS_KEY } from './settings.ts';
+import { createSettings, forgetSettings } from './settings.ts';
 
 beforeEach(() => localStorage.clear());
 

@@ -1,6 +1,6 @@
 // What the site remembers of a visitor's own settings: for this page only, unless `preferences` is granted.
 
-export const SETTINGS_KEY = 'qraia_settings';
+import { SETTINGS_KEY } from '@qraia/consent';
 
 export interface Settings {
   /** @returns undefined for what was never set, or not kept. */

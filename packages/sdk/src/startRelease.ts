@@ -6,6 +6,7 @@ import { afterFrame } from './afterFrame.ts';
 import { entries } from './bundleEntries.ts';
 import { isDebugged } from './debug/isDebugged.ts';
 import { followChoice } from './followChoice.ts';
+import { keepFoundReceipt } from './keepFoundReceipt.ts';
 import { followElements } from './loadElements.ts';
 import { followPlaceholders } from './loadPlaceholders.ts';
 import { primary } from './primary.ts';
@@ -95,6 +96,7 @@ export function startRelease(sdk: ReleaseSdk): Released {
   signals.forEach(tell);
   if (qraia.has('statistics')) followStatistics();
   whenParsed(() => {
+    keepFoundReceipt(sdk);
     tellStatement(configuration, sdk);
     if (options.monitor) void tool('monitor')();
     if (!parsed.ok || isDebugged(options.debug)) void loadDebug();

@@ -11,7 +11,7 @@ import {
   parseConfiguration,
 } from '@qraia/consent';
 import { createGate, type PatchMore } from '@qraia/gate';
-import { entries, type TagBannerPort } from './bundleEntries.ts';
+import { entries } from './bundleEntries.ts';
 import { cookieDecisionStore } from './decisionStore.ts';
 import type { Enforce } from './enforcement.ts';
 import { integrity } from './integrity.ts';
@@ -57,6 +57,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     ready: new Set(),
     leak: new Set(),
   };
+  let isReady = false;
   const tell = (listener: () => void): void => {
     try {
       listener();
@@ -119,8 +120,9 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     decision = next;
     const blocked = enforcement?.(next, isChosen);
     void settle(({ update }) => update(blocked, isChosen));
-    for (const listener of listeners.change) tell(() => listener(next));
-    document.dispatchEvent(new CustomEvent('qraia:change', { detail: next }));
+    // Copies: what a page does with its own grants nothing.
+    for (const listener of listeners.change) tell(() => listener(qraia.decision()));
+    document.dispatchEvent(new CustomEvent('qraia:change', { detail: qraia.decision() }));
   };
 
   const choose = (
@@ -152,7 +154,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     pause: () => void settle(({ pause }) => pause(true)),
     resume: () => void settle(({ pause }) => pause(false)),
     has,
-    decision: () => decision,
+    decision: () => structuredClone(decision),
     settings: createSettings(() => has('preferences')),
     data: {
       show: () => ofVisitor('show'),
@@ -162,6 +164,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     report: async () => (await release())?.report(),
     on(event, listener) {
       (listeners[event] as Set<typeof listener>).add(listener);
+      if (event === 'ready' && isReady) tell(listener as QraiaEvents['ready']);
       return () => (listeners[event] as Set<typeof listener>).delete(listener);
     },
     push: (...commands) => {
@@ -170,15 +173,9 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   };
 
   const hasControl = (): boolean => document.querySelector('[data-qraia="preferences"]') !== null;
-  const port = (): TagBannerPort => ({
-    configuration,
-    language,
-    floatingControl: () => !hasControl(),
-    decision: () => decision,
-    decide: choose,
-    subscribe: (listener) => qraia.on('change', listener),
-  });
-  const loadBanner = load('ui', () => entries.qraiaMountBanner?.(port(), loadTexts));
+  const loadBanner = load('ui', () =>
+    entries.qraiaMountBanner?.(qraia, configuration, options, choose, loadTexts),
+  );
   const withBanner = (use: (banner: Banner) => void): void => {
     if (!parsed.ok) return;
     void loadTexts(); // At the same time.
@@ -216,6 +213,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
   whenParsed(async () => {
     if (isAnswered && !hasControl()) withBanner(() => {});
     await settle(({ update }) => update());
+    isReady = true;
     for (const listener of listeners.ready) tell(listener);
   });
   return qraia;

@@ -14,8 +14,7 @@ function pageConfiguration(address?: string): unknown {
       const request = new XMLHttpRequest();
       request.open('GET', address, false);
       request.send();
-      // No configuration is a number, and so the mistake says what the server did.
-      return JSON.parse(request.status === 200 ? request.responseText : `${request.status}`);
+      return request.status === 200 ? JSON.parse(request.responseText) : `HTTP ${request.status}`;
     }
     return JSON.parse(document.getElementById('qraia-config')?.textContent || '{}');
   } catch (error) {

@@ -1,25 +1,49 @@
 // The banner's bundle: leaves its entry where the loader takes it.
 
 import { mountBanner } from '@qraia/banner';
-import { changesSince } from '@qraia/consent';
+import { type Changes, type Configuration, changesSince, recordedRevision } from '@qraia/consent';
 import { entries } from './bundleEntries.ts';
 import { keptReceipt } from './keptReceipt.ts';
 import { hasOptedOut } from './optOut.ts';
-import type { Qraia } from './qraia.ts';
 
-entries.qraiaMountBanner = async (port, loadTexts) => {
+/** Neither another asks, nor is anything known to be new: where storage was lost, or another host has the receipt. */
+const somehow: Changes = { isOtherController: false, categories: [], services: [], removed: [] };
+
+function revisionOfRecord(): string | undefined {
+  try {
+    return recordedRevision(document.cookie);
+  } catch {
+    return undefined; // A sandboxed frame may not read cookies.
+  }
+}
+
+/**
+ * What has changed since the visitor last answered. Asked again because the answer has lapsed, a visitor is not told
+ * that anything has.
+ */
+function changesOf(configuration: Configuration): Changes | null {
+  const receipt = keptReceipt();
+  const before = receipt?.notice.revision ?? revisionOfRecord();
+  if (before === undefined || before === configuration.revision) return null;
+  return receipt ? changesSince(receipt, configuration) : somehow;
+}
+
+entries.qraiaMountBanner = async (qraia, configuration, { language, site }, decide, loadTexts) => {
   const texts = await loadTexts();
-  const before = port.decision() ? null : keptReceipt();
-  const isChanged = before && before.notice.revision !== port.configuration.revision;
   return (
     texts &&
     mountBanner({
-      ...port,
+      configuration,
+      language,
       texts,
-      showData: () => (window.qraia as Qraia).data.show(),
+      decide,
+      decision: qraia.decision,
+      subscribe: (listener) => qraia.on('change', listener),
+      floatingControl: () => document.querySelector('[data-qraia="preferences"]') === null,
+      showData: qraia.data.show,
+      hasStatistics: site !== '',
       hasOptedOut: hasOptedOut(),
-      // Asked again because the answer has lapsed, a visitor is not told that anything has changed.
-      changes: isChanged ? changesSince(before, port.configuration) : null,
+      changes: qraia.decision() ? null : changesOf(configuration),
     })
   );
 };

@@ -1,6 +1,6 @@
 // What "your data" shows, as terms and what stands beside them.
 
-import type { Decision, Receipt } from '@qraia/consent';
+import { type Decision, isReceiptOf, type Receipt } from '@qraia/consent';
 import type { Recorded } from './port.ts';
 import type { DataTexts } from './texts/DataTexts.ts';
 
@@ -9,30 +9,34 @@ export type Fact = readonly [term: string, value: string];
 const day = (time: string | number, { language }: DataTexts): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(time));
 
+/** As the language strings things together; the banner's own way is for who has not asked for anything yet. */
+const listed = (names: readonly string[], { language }: DataTexts): string =>
+  new Intl.ListFormat(language).format(names);
+
 export function choiceFacts(
   decision: Decision,
   receipt: Receipt | null,
   texts: DataTexts,
 ): readonly Fact[] {
-  const isOf = receipt !== null && Date.parse(receipt.event.time) === decision.time;
   // Another tab may have decided since, and its receipt may still be on its way.
-  if (!isOf) {
+  if (!isReceiptOf(receipt, decision)) {
     const granted = decision.granted.map((category) => texts.category[category]);
     return [
       [texts.decidedOn, day(decision.time, texts)],
-      [texts.granted, granted.join(', ') || texts.none],
+      [texts.granted, listed(granted, texts) || texts.none],
     ];
   }
   const named = (state: 'granted' | 'denied'): string =>
-    receipt.purposes
-      .flatMap((purpose) => [
+    listed(
+      receipt.purposes.flatMap((purpose) => [
         ...(purpose.state === state ? [texts.category[purpose.category]] : []),
         // Only those that differ from their category: it speaks for the others.
         ...purpose.services
           .filter((service) => service.state === state && purpose.state !== state)
           .map(({ name }) => name),
-      ])
-      .join(', ') || texts.none;
+      ]),
+      texts,
+    ) || texts.none;
   return [
     [texts.decidedOn, day(receipt.event.time, texts)],
     [texts.granted, named('granted')],
@@ -46,7 +50,7 @@ export function recordedFacts(recorded: Recorded, texts: DataTexts): readonly Fa
   const isHost = visit && !visit.source.startsWith('(');
   return [
     [texts.lastDay, lastDay && day(`${lastDay}T12:00`, texts)],
-    [texts.pages, pages.join(', ')],
+    [texts.pages, listed(pages, texts)],
     ...(visit
       ? ([
           [texts.entry, visit.entry],

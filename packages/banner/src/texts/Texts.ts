@@ -15,7 +15,7 @@ export interface Texts {
   readonly list: readonly [between: string, last: string];
   /** That refusing costs nothing, and how to withdraw: `{settings}`. */
   readonly free: string;
-  /** Where the browser asks not to be followed: that marketing stays off unless switched on by hand. */
+  /** Where the browser asks not to be followed: that `{names}` of categories stay off unless switched on by hand. */
   readonly optedOut: string;
   /** Why somebody who has answered before is asked again. */
   readonly changed: {
@@ -23,7 +23,9 @@ export interface Texts {
     readonly names: string;
     /** Another `{controller}` asks. */
     readonly controller: string;
-    /** Neither of these. */
+    /** `{names}` of services that are gone. */
+    readonly removed: string;
+    /** None of these. */
     readonly question: string;
   };
   readonly privacy: string;
@@ -52,6 +54,8 @@ export interface Texts {
   readonly cookies: string;
   /** The one necessary thing that is our own: the choice itself. How long it is kept is the site's to say. */
   readonly choice: readonly [name: string, purpose: string];
+  /** What `qraia.settings` keeps. */
+  readonly kept: readonly [name: string, purpose: string, retention: string];
   /** What our own statistics record. */
   readonly record: readonly [name: string, purpose: string, retention: string];
   /** The visitor's rights; `{authority}` is its name, linked. */

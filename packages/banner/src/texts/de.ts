@@ -9,10 +9,11 @@ export const de: Texts = {
   list: [', ', ' und '],
   free: 'Die Website funktioniert auch, wenn Sie ablehnen. Widerrufen können Sie jederzeit mit der Schaltfläche {settings}.',
   optedOut:
-    'Ihr Browser bittet darum, Ihnen nicht zu folgen. Marketing bleibt daher aus, außer Sie schalten es selbst ein.',
+    'Ihr Browser bittet darum, Ihnen nicht zu folgen. Sofern Sie es nicht selbst einschalten, bleibt daher aus: {names}.',
   changed: {
     names: 'Neu oder geändert: {names}',
     controller: 'Jetzt fragt {controller} danach.',
+    removed: 'Nicht mehr im Einsatz: {names}',
     question: 'Die Frage hat sich seit Ihrer letzten Wahl geändert.',
   },
   privacy: 'Datenschutzerklärung',
@@ -47,6 +48,11 @@ export const de: Texts = {
   outside: 'außerhalb des EWR',
   cookies: 'Cookies und Speicher',
   choice: ['Ihre Wahl', 'Merkt sich, was Sie gewählt haben, damit wir nicht immer wieder fragen.'],
+  kept: [
+    'Ihre Einstellungen',
+    'Merkt sich, was Sie auf dieser Website einstellen.',
+    'In Ihrem Browser, bis Sie widerrufen',
+  ],
   record: [
     'Unsere Statistik',
     'Zählen von aufgerufenen Seiten, angeklickten Links, Ihrem Weg durch die Website und wie Sie hergekommen sind, mit Browser, Betriebssystem, Gerät und Sprache. Wir bewahren nur Summen auf, ohne Kennung oder IP-Adresse.',

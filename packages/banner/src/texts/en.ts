@@ -9,10 +9,11 @@ export const en: Texts = {
   list: [', ', ' and '],
   free: 'The site also works if you reject. You can always withdraw with the {settings} button.',
   optedOut:
-    'Your browser asks not to follow you. Marketing therefore stays off, unless you switch it on yourself.',
+    'Your browser asks not to follow you. Unless you switch it on yourself, this therefore stays off: {names}.',
   changed: {
     names: 'New or changed: {names}',
     controller: 'It is {controller} that asks now.',
+    removed: 'No longer in use: {names}',
     question: 'The question has changed since your last choice.',
   },
   privacy: 'Privacy statement',
@@ -41,6 +42,11 @@ export const en: Texts = {
   outside: 'outside the EEA',
   cookies: 'Cookies and storage',
   choice: ['Your choice', 'Remembers what you chose, so that we do not keep asking.'],
+  kept: [
+    'Your settings',
+    'Remembers what you set on this site.',
+    'In your browser until you withdraw',
+  ],
   record: [
     'Our statistics',
     'Counting pages viewed, links clicked, your path through the site and how you got there, with your browser, operating system, device and language. We keep sums only, without id or IP address.',

@@ -9,10 +9,11 @@ export const es: Texts = {
   list: [', ', ' y '],
   free: 'El sitio también funciona si lo rechazas. Puedes retirarlo siempre con el botón {settings}.',
   optedOut:
-    'Tu navegador pide que no se te siga. Por eso el marketing queda desactivado, salvo que lo actives tú.',
+    'Tu navegador pide que no se te siga. Por eso queda desactivado, salvo que lo actives tú: {names}.',
   changed: {
     names: 'Nuevo o modificado: {names}',
     controller: 'Ahora es {controller} quien lo pide.',
+    removed: 'Ya no se usa: {names}',
     question: 'La pregunta ha cambiado desde tu última elección.',
   },
   privacy: 'Política de privacidad',
@@ -41,6 +42,11 @@ export const es: Texts = {
   outside: 'fuera del EEE',
   cookies: 'Cookies y almacenamiento',
   choice: ['Tu elección', 'Recuerda lo que elegiste, para no preguntártelo cada vez.'],
+  kept: [
+    'Tus ajustes',
+    'Recuerda lo que ajustas en este sitio.',
+    'En tu navegador hasta que lo retires',
+  ],
   record: [
     'Nuestras estadísticas',
     'Contar páginas vistas, enlaces pulsados, tu recorrido por el sitio y cómo llegaste, con tu navegador, sistema operativo, dispositivo e idioma. Solo guardamos sumas, sin identificador ni dirección IP.',

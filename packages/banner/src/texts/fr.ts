@@ -9,10 +9,11 @@ export const fr: Texts = {
   list: [', ', ' et '],
   free: 'Le site fonctionne aussi si vous refusez. Vous pouvez retirer votre consentement à tout moment avec le bouton {settings}.',
   optedOut:
-    'Votre navigateur demande de ne pas vous suivre. Le marketing reste donc désactivé, sauf si vous l’activez vous-même.',
+    'Votre navigateur demande de ne pas vous suivre. Reste donc désactivé, sauf si vous l’activez vous-même : {names}.',
   changed: {
     names: 'Nouveau ou modifié : {names}',
     controller: 'C’est maintenant {controller} qui le demande.',
+    removed: 'N’est plus utilisé : {names}',
     question: 'La question a changé depuis votre dernier choix.',
   },
   privacy: 'Politique de confidentialité',
@@ -47,6 +48,11 @@ export const fr: Texts = {
   outside: 'hors de l’EEE',
   cookies: 'Cookies et stockage',
   choice: ['Votre choix', 'Retient ce que vous avez choisi, pour ne pas vous le redemander.'],
+  kept: [
+    'Vos réglages',
+    'Retient ce que vous réglez sur ce site.',
+    'Dans votre navigateur jusqu’au retrait',
+  ],
   record: [
     'Nos statistiques',
     'Compter les pages vues, les liens cliqués, votre parcours sur le site et comment vous y êtes venu, avec votre navigateur, système d’exploitation, appareil et langue. Nous ne gardons que des totaux, sans identifiant ni adresse IP.',

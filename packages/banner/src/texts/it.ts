@@ -9,10 +9,11 @@ export const it: Texts = {
   list: [', ', ' e '],
   free: 'Il sito funziona anche se rifiuti. Puoi revocare il consenso in ogni momento con il pulsante {settings}.',
   optedOut:
-    'Il tuo browser chiede di non seguirti. Il marketing resta quindi disattivato, salvo che sia tu ad attivarlo.',
+    'Il tuo browser chiede di non seguirti. Resta quindi disattivato, salvo che sia tu ad attivarlo: {names}.',
   changed: {
     names: 'Nuovo o modificato: {names}',
     controller: 'Ora è {controller} a chiederlo.',
+    removed: 'Non più in uso: {names}',
     question: 'La domanda è cambiata dalla tua ultima scelta.',
   },
   privacy: 'Informativa sulla privacy',
@@ -44,6 +45,11 @@ export const it: Texts = {
   outside: 'fuori dal SEE',
   cookies: 'Cookie e memoria',
   choice: ['La tua scelta', 'Ricorda ciò che hai scelto, per non chiedertelo ogni volta.'],
+  kept: [
+    'Le tue impostazioni',
+    'Ricorda ciò che imposti su questo sito.',
+    'Nel tuo browser fino alla revoca',
+  ],
   record: [
     'Le nostre statistiche',
     'Contare pagine viste, link cliccati, il tuo percorso nel sito e come ci sei arrivato, con browser, sistema operativo, dispositivo e lingua. Conserviamo solo somme, senza identificativi né indirizzo IP.',

@@ -9,10 +9,11 @@ export const nl: Texts = {
   list: [', ', ' en '],
   free: 'De site werkt ook als je weigert. Intrekken kan altijd met de knop {settings}.',
   optedOut:
-    'Je browser vraagt om je niet te volgen. Marketing blijft daarom uit, tenzij je het zelf aanzet.',
+    'Je browser vraagt om je niet te volgen. Daarom blijft uit, tenzij je het zelf aanzet: {names}.',
   changed: {
     names: 'Nieuw of gewijzigd: {names}',
     controller: 'Het is nu {controller} die het vraagt.',
+    removed: 'Niet meer in gebruik: {names}',
     question: 'De vraag is gewijzigd sinds je vorige keuze.',
   },
   privacy: 'Privacyverklaring',
@@ -41,6 +42,11 @@ export const nl: Texts = {
   outside: 'buiten de EER',
   cookies: 'Cookies en opslag',
   choice: ['Je keuze', 'Onthoudt wat je koos, zodat we het niet steeds vragen.'],
+  kept: [
+    'Je instellingen',
+    'Onthoudt wat je op deze site instelt.',
+    'In je browser tot je intrekt',
+  ],
   record: [
     'Onze statistieken',
     'Tellen van bekeken pagina’s, aangeklikte links, je pad door de site en hoe je er kwam, met je browser, besturingssysteem, apparaat en taal. Wij bewaren alleen optelsommen, zonder id of IP-adres.',

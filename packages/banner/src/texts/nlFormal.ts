@@ -9,10 +9,11 @@ export const nlFormal: Texts = {
   list: [', ', ' en '],
   free: 'De site werkt ook als u weigert. Intrekken kan altijd met de knop {settings}.',
   optedOut:
-    'Uw browser vraagt om u niet te volgen. Marketing blijft daarom uit, tenzij u het zelf aanzet.',
+    'Uw browser vraagt om u niet te volgen. Daarom blijft uit, tenzij u het zelf aanzet: {names}.',
   changed: {
     names: 'Nieuw of gewijzigd: {names}',
     controller: 'Het is nu {controller} die het vraagt.',
+    removed: 'Niet meer in gebruik: {names}',
     question: 'De vraag is gewijzigd sinds uw vorige keuze.',
   },
   privacy: 'Privacyverklaring',
@@ -41,6 +42,7 @@ export const nlFormal: Texts = {
   outside: 'buiten de EER',
   cookies: 'Cookies en opslag',
   choice: ['Uw keuze', 'Onthoudt wat u koos, zodat we het niet steeds vragen.'],
+  kept: ['Uw instellingen', 'Onthoudt wat u op deze site instelt.', 'In uw browser tot u intrekt'],
   record: [
     'Onze statistieken',
     'Tellen van bekeken pagina’s, aangeklikte links, uw pad door de site en hoe u er kwam, met uw browser, besturingssysteem, apparaat en taal. Wij bewaren alleen optelsommen, zonder id of IP-adres.',

@@ -9,10 +9,11 @@ export const pl: Texts = {
   list: [', ', ' i '],
   free: 'Strona działa także po odmowie. Zgodę możesz w każdej chwili wycofać przyciskiem {settings}.',
   optedOut:
-    'Twoja przeglądarka prosi, aby Cię nie śledzić. Marketing pozostaje więc wyłączony, chyba że włączysz go samodzielnie.',
+    'Twoja przeglądarka prosi, aby Cię nie śledzić. Dlatego, o ile nie włączysz tego samodzielnie, wyłączone pozostaje: {names}.',
   changed: {
     names: 'Nowe lub zmienione: {names}',
     controller: 'Teraz {controller} prosi o zgodę.',
+    removed: 'Nie jest już używane: {names}',
     question: 'Pytanie zmieniło się od Twojego ostatniego wyboru.',
   },
   privacy: 'Polityka prywatności',
@@ -41,6 +42,11 @@ export const pl: Texts = {
   outside: 'poza EOG',
   cookies: 'Pliki cookie i pamięć',
   choice: ['Twój wybór', 'Zapamiętuje Twój wybór, abyśmy nie pytali za każdym razem.'],
+  kept: [
+    'Twoje ustawienia',
+    'Zapamiętuje to, co ustawisz w tej witrynie.',
+    'W Twojej przeglądarce do wycofania zgody',
+  ],
   record: [
     'Nasza statystyka',
     'Zliczanie obejrzanych stron, klikniętych linków, Twojej drogi przez stronę i tego, skąd przychodzisz, wraz z przeglądarką, systemem operacyjnym, urządzeniem i językiem. Przechowujemy tylko sumy, bez identyfikatora i adresu IP.',

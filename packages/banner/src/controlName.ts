@@ -1,0 +1,11 @@
+// What the visitor is told to press for their preferences: by the name that it has on this page.
+
+import type { BannerPort } from './port.ts';
+
+export function controlName({
+  texts,
+  floatingControl,
+}: Pick<BannerPort, 'texts' | 'floatingControl'>): string {
+  const own = floatingControl() ? null : document.querySelector('[data-qraia="preferences"]');
+  return own?.ariaLabel || own?.textContent?.trim() || texts.settings;
+}
