@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command line: `qraia-ingest serve`.
 
 import { join, resolve } from 'node:path';

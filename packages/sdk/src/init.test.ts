@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options { "settings": { "handleDisabledFileLoadingAsSuccess": true } }
 // The npm entry starts once, and says what it lacks.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
