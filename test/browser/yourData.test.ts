@@ -74,7 +74,7 @@ describe.each([
     const text = await dialog().textContent();
     for (const each of [
       'Your data',
-      /Allowed\s*Statistics, Marketing/,
+      /Allowed\s*Statistics and Marketing/,
       /Pages that day\s*\/data/,
       /First page of your visit\s*\/data/,
       'Nobody can trace back to you what has already been added to the totals',

@@ -41,7 +41,7 @@ export function preferences(port: BannerPort, onClose: () => void): HTMLDialogEl
     element(
       'div',
       { class: 'scroll' },
-      optedOut && element('p', {}, optedOut),
+      optedOut && element('p', { class: 'purpose' }, optedOut),
       ...(['necessary', ...categories] as const).map((each) => categorySection(each, port)),
       element(
         'section',
