@@ -29,7 +29,7 @@ const BUDGETS = [
     without: `${built}/qraia.js`,
     budget: 1_200,
   },
-  { name: '`qraia-ui.js`', path: later('ui'), budget: 5_500 },
+  { name: '`qraia-ui.js`', path: later('ui'), budget: 5_700 },
   {
     name: '`qraia-text-nl.js`',
     path: later('text-nl'),
@@ -40,7 +40,7 @@ const BUDGETS = [
     path: later('text-pl'),
     budget: 1_500,
   },
-  { name: '`qraia-release.js`', path: later('release'), budget: 6_200 },
+  { name: '`qraia-release.js`', path: later('release'), budget: 6_500 },
   {
     name: '`qraia-placeholders.js`',
     path: later('placeholders'),
@@ -58,7 +58,7 @@ const BUDGETS = [
     path: later('data-text-nl'),
     budget: 1_000,
   },
-  { name: '`qraia-debug.js`', path: later('debug'), budget: 9_200 },
+  { name: '`qraia-debug.js`', path: later('debug'), budget: 9_900 },
   { name: '`qraia-monitor.js`', path: later('monitor'), budget: 1_500 },
   { name: 'dashboard, JS and CSS', path: 'packages/dashboard/dist/site', budget: 120_000 },
 ];

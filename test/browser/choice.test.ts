@@ -54,6 +54,7 @@ describe.each([
             categories: ['statistics', 'embedded'],
             services: [{ ...pixel, id: 'video', name: 'Video', category: 'embedded' }],
           }),
+        '/seven': () => pageOf({ lifetime: 7 }),
         '/month': () => pageOf({ lifetime: 1 }),
         '/broken': () => pageOf({ lifetime: 99 }),
         '/uncounted': () => pageOf({ countDecisions: false }),
@@ -155,6 +156,44 @@ describe.each([
     expect([await has('statistics'), await has('marketing')]).toEqual([false, true]);
   });
 
+  it('rule 5: a signal that comes after accepting all stands against it; what is chosen by hand stands', async () => {
+    await open('/choice');
+    await banner().getByRole('button', { name: 'Accept' }).click();
+    await expect.poll(() => has('pixel')).toBe(true);
+    await optOut();
+    await open('/choice');
+    expect([await has('statistics'), await has('marketing'), await has('pixel')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    await page.getByRole('button', { name: 'Cookie settings' }).click();
+    const marketing = page.getByRole('dialog').getByRole('switch', { name: 'Marketing' });
+    expect(await marketing.isChecked()).toBe(false);
+    await marketing.check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save choice' }).click();
+    await expect.poll(() => has('pixel')).toBe(true);
+    await open('/choice');
+    expect(await has('pixel')).toBe(true);
+  });
+
+  it('rule 5: by option no button for everything answers otherwise than the signal', async () => {
+    await open('/opted-out');
+    await banner().getByRole('button', { name: 'Accept' }).click();
+    await expect.poll(() => has('statistics')).toBe(true);
+    await optOut();
+    await open('/opted-out');
+    expect(await has('statistics')).toBe(false);
+    await page.evaluate(() => (window as unknown as PageWindow).qraia.acceptAll());
+    expect([await has('preferences'), await has('statistics'), await has('marketing')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    await page.evaluate(() => (window as unknown as PageWindow).qraia.accept('statistics'));
+    expect(await has('statistics')).toBe(true);
+  });
+
   it('rule 5: by option the signal answers the whole question: nobody is asked, the control is there', async () => {
     await optOut();
     await open('/opted-out');
@@ -203,18 +242,27 @@ describe.each([
   });
 
   it('rule 21: a decision holds as many months as the site says', async () => {
-    await open('/month');
+    await open('/seven');
     await banner().getByRole('button', { name: 'Reject' }).click();
     await expect.poll(async () => (await context.cookies()).length).toBe(1);
     const [cookie] = await context.cookies();
     const days = ((cookie?.expires ?? 0) - Date.now() / 1000) / 86_400;
-    expect(Math.round(days)).toBe(30);
+    expect(Math.round(days)).toBe(213);
     // The browser keeps the cookie by its own clock; the page finds it too old.
-    await context.clock.setFixedTime(Date.now() + 31 * 86_400_000);
-    await open('/month');
+    await context.clock.setFixedTime(Date.now() + 214 * 86_400_000);
+    await open('/seven');
     await banner().waitFor();
     // Nothing but time has passed.
     expect(await banner().textContent()).not.toMatch(/change/i);
+  });
+
+  it('rule 20: nobody who refused can be asked again after a month: such a configuration asks nobody', async () => {
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await open('/month');
+    await expect.poll(() => said.join('\n')).toContain('lifetime: expected whole months, 6 to 13');
+    expect(await banner().count()).toBe(0);
+    expect(await has('statistics')).toBe(false);
   });
 
   it('rule 23: another recipient asks again, and old consent does not stretch', async () => {

@@ -14,11 +14,21 @@ const CORNER = `<!doctype html><html lang="nl"><head><title>Corner</title>
 <body style="margin:0"><h1 style="margin-bottom:1500px">Corner</h1>
 <p style="margin:0;padding:0 22px 28px"><button type="button" id="small" style="width:20px;height:20px;padding:0;border:0"></button></p></body></html>`;
 
+/** A bar that is fixed where the banner stands: no scrolling clears it. */
+const fixed = (layout: string): string => `<!doctype html><html lang="nl"><head><title>Fixed</title>
+<meta name="viewport" content="width=device-width">
+<script type="application/json" id="qraia-config">{"categories":["marketing"],"layout":"${layout}"}</script>
+<script src="/qraia.js" data-debug="off"></script></head>
+<body><h1>Fixed</h1><p style="position:fixed;margin:0;left:60px;bottom:60px"><a id="fixed" href="/fixed">Call us</a></p></body></html>`;
+
 describe.each([
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
 ] as const)('rule 32, %s', (engine, launch) => {
-  const bench = consentBench(launch, { '/corner': () => CORNER });
+  const bench = consentBench(launch, {
+    '/corner': () => CORNER,
+    ...Object.fromEntries(layouts.map((layout) => [`/fixed/${layout}`, () => fixed(layout)])),
+  });
   const press = (key: string): Promise<void> => bench.page.keyboard.press(key);
 
   /** Goes through all of the page's controls, and tells which were under a part, or out of sight, with focus. */
@@ -70,6 +80,33 @@ describe.each([
     const line = await statementLine(bench);
     expect(await hiddenWithFocus(line, 'Tab')).toEqual([]);
   });
+
+  it.each([
+    ['box', 900, 600],
+    ['bar', 900, 600],
+    ['box', 360, 640],
+  ] as const)(
+    'nor is one that is fixed: the layer makes way, %s at %i × %i',
+    async (layout, width, height) => {
+      await bench.page.setViewportSize({ width, height });
+      await bench.open(`/fixed/${layout}`);
+      const isCovered = () =>
+        bench.page.evaluate(() => {
+          const link = document.querySelector('#fixed')?.getBoundingClientRect() ?? new DOMRect();
+          const at = document.elementFromPoint(link.x + link.width / 2, link.y + link.height / 2);
+          return at?.id !== 'fixed';
+        });
+      await expect.poll(isCovered).toBe(true);
+      await bench.page.locator('#fixed').focus();
+      await expect.poll(isCovered).toBe(false);
+      expect(await bench.layer.isVisible()).toBe(true);
+      const { x = 0, y = 0 } = (await bench.answers.reject.boundingBox()) ?? {};
+      expect([x > 0, y > 0, y < height]).toEqual([true, true, true]);
+      // And comes back.
+      await bench.answers.reject.focus();
+      await expect.poll(isCovered).toBe(true);
+    },
+  );
 
   it('nor under the small control, which makes way', async () => {
     await bench.open('/corner');

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { launchChromium, launchFirefox } from './launch.ts';
 import {
   answer,
+  ask,
   bannerIn,
   controlIn,
   grantedIn,
@@ -75,6 +76,40 @@ describe.each([
     await expect.poll(() => grantedIn(tabs[at])).toEqual(['statistics']);
     await viewed('/next');
     expect(bench.thrown).toEqual([]);
+  });
+
+  it('rule 19: a tab is denied in the task in which it hears of it, also where its cookie is still the old one', async () => {
+    const other = await bench.context.newPage();
+    await other.addInitScript(() => {
+      const { get, set } = Object.getOwnPropertyDescriptor(
+        Document.prototype,
+        'cookie',
+      ) as Required<Pick<PropertyDescriptor, 'get' | 'set'>>;
+      const page = window as unknown as { old?: string; heard: unknown[] };
+      Object.defineProperty(Document.prototype, 'cookie', {
+        configurable: true,
+        get() {
+          return page.old ?? get.call(this);
+        },
+        set,
+      });
+      page.heard = [];
+    });
+    await bench.open('/one');
+    await bench.open('/other', other);
+    await answer(bench.page, 'Accept').click();
+    await expect.poll(() => grantedIn(other)).toContain('marketing');
+    await other.evaluate(() => {
+      const page = window as unknown as PageWindow & { old?: string; heard: unknown[] };
+      page.old = document.cookie;
+      // Comes after the SDK's own, which listens since before.
+      new BroadcastChannel('qraia_consent').onmessage = () =>
+        page.heard.push(page.qraia.has('marketing'), page.qraia.has('statistics'));
+    });
+    await ask(bench.page, 'withdraw');
+    const heard = () => other.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
+    await expect.poll(async () => (await heard()).length).toBeGreaterThan(0);
+    expect((await heard()).slice(0, 2)).toEqual([false, false]);
   });
 
   it('preferences that stand open in one tab do not undo what is answered in another', async () => {

@@ -63,7 +63,7 @@ it('consent-only holds the video until it is allowed, without an endpoint', asyn
   await clickThrough(browser, address, standIn);
   const page = await browser.newPage({ locale: 'nl-NL' });
   await page.goto(`${address}/privacy.html`);
-  await page.getByRole('button', { name: 'Weigeren' }).click();
+  await page.getByRole('button', { name: 'Weigeren', exact: true }).click();
   await page.locator('qraia-cookie-declaration').getByText('BakenVideo B.V.').waitFor();
   await page.locator('qraia-preferences').getByRole('switch', { name: 'BakenVideo' }).click();
   await page.getByRole('button', { name: 'Keuze opslaan' }).click();

@@ -1,14 +1,10 @@
 import type { Qraia } from '@qraia/sdk';
 import { useSyncExternalStore } from 'react';
 
-declare global {
-  interface Window {
-    /** Made by the tag, which runs before anything else of the page; undefined where it could not be fetched. */
-    readonly qraia?: Qraia;
-  }
-}
+/** Made by the tag, which runs before anything else of the page; undefined where it could not be fetched. */
+const sdk = (): Qraia | undefined => (Array.isArray(window.qraia) ? undefined : window.qraia);
 
-const subscribe = (changed: () => void) => window.qraia?.on('change', changed) ?? (() => {});
+const subscribe = (changed: () => void) => sdk()?.on('change', changed) ?? (() => {});
 
 /**
  * Whether the visitor allows a category, or a service by its id. Renders again when that changes, here or in
@@ -17,7 +13,7 @@ const subscribe = (changed: () => void) => window.qraia?.on('change', changed) ?
 export function useConsent(name: string): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => window.qraia?.has(name) ?? false,
+    () => sdk()?.has(name) ?? false,
     () => false,
   );
 }

@@ -6,6 +6,10 @@ export function controlName({
   texts,
   floatingControl,
 }: Pick<BannerPort, 'texts' | 'floatingControl'>): string {
-  const own = floatingControl() ? null : document.querySelector('[data-qraia="preferences"]');
+  const own = floatingControl()
+    ? null
+    : [...document.querySelectorAll<HTMLElement>('[data-qraia="preferences"]')].find(
+        ({ tabIndex }) => tabIndex >= 0,
+      );
   return own?.ariaLabel || own?.textContent?.trim() || texts.settings;
 }

@@ -1,6 +1,8 @@
 // Keeps the page usable under a sheet: its end can be scrolled into sight, and what gets
 // focus is scrolled clear of it (WCAG 2.2, 2.4.11 by technique C43).
 
+import { makeWay } from './makeWay.ts';
+
 /** What stays free above the sheet, in pixels. */
 const CLEARANCE = 24;
 
@@ -14,6 +16,10 @@ export function keepPageReachable(sheet: HTMLElement): () => void {
     page.replaceSync(`html{padding-bottom:${height};scroll-padding-bottom:${height}}`);
   });
   sizes.observe(sheet);
+  // What is fixed cannot be scrolled clear: the sheet goes to the other end of the window.
+  makeWay(sheet, (own, covered) =>
+    covered.top < own.height ? innerHeight - own.bottom : -own.top,
+  );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
   return () => {
     sizes.disconnect();

@@ -156,6 +156,7 @@ export function mountBanner(given: BannerPort): Banner {
       announce(texts.title);
     },
     hide,
+    refresh: draw,
     showPreferences,
     showStatement(dismiss) {
       dismissStatement = dismiss;

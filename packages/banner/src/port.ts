@@ -41,6 +41,8 @@ export interface Banner {
   show(): void;
   /** Hides both layers; decides nothing. */
   hide(): void;
+  /** Looks anew whether the floating control is wanted. */
+  refresh(): void;
   /** Opens the second layer; on closing, focus returns to what had it now. */
   showPreferences(): void;
   /**

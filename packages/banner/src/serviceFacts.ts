@@ -14,24 +14,35 @@ export function serviceFacts(
   { language, texts }: BannerPort,
 ): HTMLDetailsElement {
   const { purpose, retention, recipient = '', country, privacy, cookies = [] } = service;
-  const told = (term: string, ...facts: readonly (string | Node)[]): HTMLElement | false =>
-    facts.join('') !== '' &&
-    element('div', {}, element('dt', {}, term), element('dd', {}, ...facts));
+  /** Names keep their own direction between words of another: `_id` is not `id_`. */
+  const isolated = (fact: string): HTMLElement | false => fact !== '' && element('bdi', {}, fact);
+  const told = (term: string, ...facts: readonly (string | Node | false)[]): HTMLElement | false =>
+    facts.some(Boolean) && element('div', {}, element('dt', {}, term), element('dd', {}, ...facts));
   const where = country
     ? countryName(country, texts.language) + (isOutsideEea(country) ? ` (${texts.outside})` : '')
     : '';
   return element(
     'details',
     {},
-    element('summary', {}, service.name),
+    element('summary', {}, element('bdi', {}, service.name)),
     element(
       'dl',
       {},
-      told(texts.purpose, localText(purpose, language, texts.language)),
-      told(texts.retention, localText(retention, language, texts.language)),
-      told(texts.recipient, recipient, ...(privacy ? [' ', link(privacy, texts.privacy)] : [])),
-      told(texts.country, where),
-      told(texts.cookies, [...cookies, ...(service.storage ?? [])].join(', ')),
+      told(texts.purpose, isolated(localText(purpose, language, texts.language))),
+      told(texts.retention, isolated(localText(retention, language, texts.language))),
+      told(
+        texts.recipient,
+        isolated(recipient),
+        ...(privacy ? [' ', link(privacy, texts.privacy)] : []),
+      ),
+      told(texts.country, isolated(where)),
+      told(
+        texts.cookies,
+        ...[...cookies, ...(service.storage ?? [])].flatMap((name, place) => [
+          place > 0 && ', ',
+          isolated(name),
+        ]),
+      ),
     ),
   );
 }

@@ -10,11 +10,11 @@ h2,h3,h4{font-size:1em}\
 h2{font-size:1.2em;line-height:1.3}\
 a{color:inherit}\
 :focus-visible{outline:3px solid var(--qraia-accent);outline-offset:2px}\
-button{flex:99999 1 auto;min-height:44px;padding:4px;border:1px solid var(--qraia-accent);border-radius:calc(var(--qraia-radius) - 4px);font:inherit;font-weight:500;color:inherit;background:var(--qraia-background);cursor:pointer}\
+button{flex:99999 1 auto;overflow-wrap:anywhere;min-height:44px;padding:4px;border:1px solid var(--qraia-accent);border-radius:calc(var(--qraia-radius) - 4px);font:inherit;font-weight:500;color:inherit;background:var(--qraia-background);cursor:pointer}\
 button:hover{box-shadow:inset 0 0 0 9em #8883}\
 .answer{color:var(--qraia-on-accent);background:var(--qraia-accent)}\
 .buttons{display:flex;flex-wrap:wrap;gap:8px}\
-.answers{display:grid;grid-template-columns:1fr 1fr;gap:8px}\
+.answers{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:8px}\
 div.answers{flex:auto;min-width:65.625%}\
 .data{display:block;margin-top:8px;padding:4px 16px}\
 .sheet{display:flex;flex-direction:column;gap:10px;position:fixed;inset:auto 0 0;max-height:max(40vh,10em);padding:12px calc(16px + env(safe-area-inset-right)) calc(12px + env(safe-area-inset-bottom)) calc(16px + env(safe-area-inset-left));border:1px solid #8885;border-radius:var(--qraia-radius) var(--qraia-radius) 0 0;color:inherit;background:var(--qraia-background);box-shadow:0 8px 40px #0004}\

@@ -93,13 +93,19 @@ describe('parseConfiguration completes', () => {
 
 describe('parseConfiguration refuses', () => {
   it.each<[unknown, string]>([
-    ['text', 'configuration: expected an object, was given "text"'],
-    [[], 'configuration: expected an object, was given []'],
+    [
+      'text',
+      'configuration: expected an object of controller, privacy, services and so on, was given "text"',
+    ],
+    [
+      [],
+      'configuration: expected an object of controller, privacy, services and so on, was given []',
+    ],
     [{ controller: '' }, 'controller: expected a text, was given ""'],
     [{ unknown: 'ask' }, 'unknown: expected hold | learn, was given "ask"'],
     [{ services: {} }, 'services: expected a list of services, was given {}'],
     [{ services: [1] }, 'services[0]: expected an object, was given 1'],
-    [{ revision: 'a b' }, 'revision: expected 1-32 letters, was given "a b"'],
+    [{ revision: 'a b' }, 'revision: expected 1-32 letters, digits, "-" or "_", was given "a b"'],
     [{ cookieDomain: 'x' }, 'cookieDomain: expected no such field, was given "x"'],
     [{ toString: 'x' }, 'toString: expected no such field, was given "x"'],
     [
@@ -112,7 +118,7 @@ describe('parseConfiguration refuses', () => {
     ],
     [
       { services: [video, { ...video, hosts: 'x.nl', id: 'b' }] },
-      'services[1].hosts: expected a list of host[:port][/path] in lower case, without "https://", was given "x.nl"',
+      'services[1].hosts: expected a list of host[:port][/path] in lower case, without "https://"; xn--… for other letters than a to z, was given "x.nl"',
     ],
     [
       { services: [{ ...video, cookies: [1] }] },
@@ -128,7 +134,7 @@ describe('parseConfiguration refuses', () => {
     ],
     [
       { services: [{ ...video, id: 'marketing' }] },
-      'services[0].id: expected letters, digits, "-", and no category’s name, was given "marketing"',
+      'services[0].id: expected letters, digits, "-" or "_", and no category’s name, was given "marketing"',
     ],
     [{ services: [video, video] }, 'services[1].id: expected a new id, was given "video" again'],
     [
@@ -141,7 +147,7 @@ describe('parseConfiguration refuses', () => {
 
   it('a service without what is required, naming each', () => {
     expect(errorsOf({ services: [{}] })).toEqual([
-      'services[0].id: expected letters, digits, "-", and no category’s name, was given nothing',
+      'services[0].id: expected letters, digits, "-" or "_", and no category’s name, was given nothing',
       'services[0].name: expected a text, was given nothing',
       'services[0].category: expected necessary | preferences | statistics | marketing | embedded, was given nothing',
       'services[0].purpose: expected a text, or texts by language, was given nothing',

@@ -66,7 +66,7 @@ export interface Configuration {
   /** IANA time zone of the site's days. */
   readonly timeZone: string;
   readonly signals: readonly Signal[];
-  /** Months that a decision holds, 1 to 13; granting and refusing alike. */
+  /** Months that a decision holds, 6 to 13; granting and refusing alike. */
   readonly lifetime: number;
   /** Version of the privacy statement: another one shows visitors a line, and asks nothing again. */
   readonly statementVersion: string;
@@ -161,7 +161,7 @@ const serviceTests: { readonly [field: string]: Test } = {
   onGrant: isFunction,
   onDeny: isFunction,
 };
-const REQUIRED_OF_SERVICE = 4;
+const required = { id: undefined, name: undefined, category: undefined, purpose: undefined };
 
 const configurationTests: { readonly [field: string]: Test } = {
   controller: isText,
@@ -173,7 +173,7 @@ const configurationTests: { readonly [field: string]: Test } = {
   domain: isMatch(/^([a-z\d-]+(\.[a-z\d-]+)+)?$/),
   timeZone: isTimeZone,
   signals: isListOf((value) => signals.includes(value as Signal)),
-  lifetime: (value) => Number.isInteger(value) && (value as number) > 0 && (value as number) < 14,
+  lifetime: (value) => Number.isInteger(value) && (value as number) > 5 && (value as number) < 14,
   statementVersion: isText,
   optOut: isMatch(/^(marketing|all)$/),
   layout: (value) => layouts.includes(value as Layout),
@@ -212,22 +212,16 @@ export function parseConfiguration(
   const errors: ConfigurationMistake[] = [];
   check(given, configurationTests, '', errors);
   const services: Service[] = [];
-  const ids = new Set<unknown>();
   for (const [index, item] of (Array.isArray(given.services) ? given.services : []).entries()) {
     const where = `services[${index}]`;
     if (!isObject(item)) {
       errors.push({ where, given: item });
       continue;
     }
-    check(item, serviceTests, `${where}.`, errors);
-    for (const field of Object.keys(serviceTests).slice(0, REQUIRED_OF_SERVICE)) {
-      if (!Object.hasOwn(item, field))
-        errors.push({ where: `${where}.${field}`, given: undefined });
-    }
+    check({ ...required, ...item }, serviceTests, `${where}.`, errors);
     const { id } = item;
-    if (id !== undefined && ids.has(id))
+    if (id !== undefined && services.some((each) => each.id === id))
       errors.push({ where: `${where}.id`, given: id, again: true });
-    ids.add(id);
     services.push({
       hosts: [],
       cookies: [],

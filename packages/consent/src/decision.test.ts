@@ -6,6 +6,7 @@ import {
   categories,
   decide,
   grantedByAll,
+  heedOptOut,
   isCurrent,
   isGranted,
   isServiceGranted,
@@ -107,7 +108,7 @@ describe('isCurrent', () => {
 });
 
 describe('how long it holds', () => {
-  it.each([1, 6, 13])('%i months where the site says so', (lifetime) => {
+  it.each([6, 13])('%i months where the site says so', (lifetime) => {
     const decision = decide(configuration, [], 'reject-all', NOW);
     const own = { revision: 'r1', lifetime };
     expect(isCurrent(decision, own, NOW + lifetimeOf(own) - 501)).toBe(true);
@@ -116,6 +117,22 @@ describe('how long it holds', () => {
 });
 
 describe('a browser’s opt-out', () => {
+  it.each<[string, Parameters<typeof decide>[2], object, readonly string[]]>([
+    ['an answer for everything', 'accept-all', {}, ['statistics']],
+    ['what was chosen by hand not', 'choose', {}, ['statistics', 'marketing']],
+    ['by option all of it', 'accept-all', { optOut: 'all' }, []],
+  ])('that comes later stands against %s', (_, method, more, granted) => {
+    const decision = decide(configuration, ['statistics', 'marketing'], method, NOW);
+    const asked = { ...configuration, ...more };
+    expect(heedOptOut(decision, asked, true).granted).toEqual(granted);
+    expect(heedOptOut(decision, asked, false)).toEqual(decision);
+  });
+
+  it('that is gone later gives nothing that was not given', () => {
+    const decision = decide(configuration, ['statistics'], 'accept-all', NOW);
+    expect(heedOptOut(decision, configuration, false).granted).toEqual(['statistics']);
+  });
+
   it('stands against marketing where everything is accepted at once', () => {
     expect(grantedByAll(configuration, true)).toEqual(['statistics']);
     expect(grantedByAll(configuration, false)).toEqual(['statistics', 'marketing']);

@@ -62,29 +62,43 @@ export function decide(
   };
 }
 
+type OptOutFacts = Pick<Configuration, 'categories' | 'controller' | 'services' | 'optOut'>;
+
 /**
  * The categories that accepting all grants. A browser's opt-out stands against marketing, and against sharing with
  * third parties: a category where somebody else than the controller receives anything is then granted by hand
- * only, and never by a button for everything.
+ * only, and never by a button for everything. By option it stands against all of them.
  * https://w3c.github.io/gpc/#user-interface-language, LG Berlin 16 O 420/19
  */
 export const grantedByAll = (
-  {
-    categories,
-    controller,
-    services,
-  }: Pick<Configuration, 'categories' | 'controller' | 'services'>,
+  { categories, controller, services, optOut }: OptOutFacts,
   hasOptedOut: boolean,
 ): readonly OptionalCategory[] =>
   categories.filter(
     (asked) =>
       !hasOptedOut ||
-      (asked !== 'marketing' &&
+      (optOut !== 'all' &&
+        asked !== 'marketing' &&
         !services.some(
           ({ category, recipient, hosts }) =>
             category === asked && recipient !== controller && (recipient || hosts[0]),
         )),
   );
+
+/** What is left of a decision for everything where the opt-out came after it; what was chosen by hand stands. */
+export const heedOptOut = (
+  decision: Decision,
+  configuration: OptOutFacts,
+  hasOptedOut: boolean,
+): Decision =>
+  decision.method === 'accept-all'
+    ? {
+        ...decision,
+        granted: decision.granted.filter((category) =>
+          grantedByAll(configuration, hasOptedOut).includes(category),
+        ),
+      }
+    : decision;
 
 /** Whether a decision still answers what this configuration asks. */
 export function isCurrent(

@@ -7,7 +7,7 @@ import { type Realm, wrap } from './wrap.ts';
 export function patchElements(realm: Realm, holder: Holder, onFrame: () => void): void {
   wrap(
     realm,
-    'Frame Image Link Video Area IFrame Track Body Embed Source Media Input Object Anchor Script'.replace(
+    'Script Source Link Frame Media Image Embed IFrame Object Track Input Body Video Anchor Area'.replace(
       /\w+/g,
       'HTML$&Element',
     ),
@@ -18,7 +18,7 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
   wrap(
     realm,
     'Element',
-    'setAttributeNS removeAttribute setAttribute setAttributeNode setAttributeNodeNS removeAttributeNS removeAttributeNode',
+    'setAttributeNS removeAttribute setAttribute setAttributeNodeNS removeAttributeNS removeAttributeNode setAttributeNode',
     (self, args, go, method) => {
       const [node] = args;
       const [name, value] = node?.nodeType
@@ -31,8 +31,8 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
   // Methods that bring nodes into a document, on whichever interface has them.
   wrap(
     realm,
-    'Element DocumentFragment Document Range CharacterData Node',
-    'insertAdjacentElement appendChild before replaceWith after moveBefore replaceChildren append insertBefore replaceChild prepend insertNode',
+    'Element Range CharacterData Node DocumentFragment Document',
+    'insertAdjacentElement before replaceWith after moveBefore replaceChildren appendChild append insertBefore replaceChild prepend insertNode',
     (_, args, go) => {
       // What this document made was judged when it got its source; styles get theirs as text.
       for (const node of args) if (node?.nodeType) holder.hold(node);
@@ -42,7 +42,7 @@ export function patchElements(realm: Realm, holder: Holder, onFrame: () => void)
     },
   );
   // These begin to fetch in a microtask: they are looked at before that.
-  wrap(realm, ' Document', 'Audio importNode adoptNode', (_, __, go) => {
+  wrap(realm, ' Document', 'importNode Audio adoptNode', (_, __, go) => {
     const made = go();
     holder.hold(made);
     return made;

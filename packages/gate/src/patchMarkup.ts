@@ -7,7 +7,7 @@ import { type Realm, wrap } from './wrap.ts';
 export function patchMarkup(realm: Realm, holder: Holder, onFrame: () => void): void {
   wrap(
     realm,
-    'Document Range ShadowRoot Element',
+    'ShadowRoot Element Range Document',
     // Of `write`, half a tag may come in one call and half in the next: the observer sees what this cannot.
     'innerHTML write insertAdjacentHTML setHTML setHTMLUnsafe createContextualFragment outerHTML writeln',
     (self, args, go, name) => {

@@ -16,7 +16,7 @@ export function patchRequests(
   wrap(
     realm,
     ' Navigator',
-    'fetchLater Worker WebSocket EventSource fetch SharedWorker sendBeacon',
+    'fetchLater SharedWorker Worker WebSocket EventSource fetch sendBeacon',
     (_, [given], go, name) => {
       if (may(name, given?.url ?? given) && !namesDenied(String(given))) return go();
       if (name === 'sendBeacon') return false;

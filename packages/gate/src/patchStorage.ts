@@ -31,7 +31,7 @@ export function patchStorage(
 
   /** What waits, by name: of both areas, for hardly a tag keeps different values under one name. */
   const waiting = new Map<string, string>();
-  wrap(realm, 'Storage', 'getItem clear removeItem setItem', (area, [name, value], go, method) => {
+  wrap(realm, 'Storage', 'clear setItem removeItem getItem', (area, [name, value], go, method) => {
     if (method === 'getItem') return waiting.get(name) ?? go();
     if (method === 'setItem' && isAmong('storage', name)) {
       waiting.set(name, String(value));

@@ -16,7 +16,7 @@ export function patchStyles(
   wrap(
     realm,
     ' CSSStyleSheet',
-    'insertRule FontFace replaceSync replace',
+    'replaceSync FontFace replace insertRule',
     (sheet, args, go, name) => {
       const [css] = args;
       for (const [place, each] of args.entries()) {

@@ -5,10 +5,12 @@ import {
   type Configuration,
   type Decision,
   encodeRecord,
+  heedOptOut,
   isCurrent,
   lifetimeOf,
   readRecord,
 } from '@qraia/consent';
+import { hasOptedOut } from './optOut.ts';
 
 const CHANNEL = 'qraia_consent';
 
@@ -17,8 +19,8 @@ export interface DecisionStore {
   read(): Decision | null;
   /** @param domain - whose subdomains share it; the configured one where absent, '' = this host alone. */
   write(decision: Decision, domain?: string): void;
-  /** Calls when another tab, or a page restored from bfcache, may have changed it. */
-  watch(listener: () => void): void;
+  /** Calls with the one that holds then when another tab, or a page restored from bfcache, may have changed it. */
+  watch(listener: (decision: Decision | null) => void): void;
 }
 
 export function cookieDecisionStore(configuration: Configuration): DecisionStore {
@@ -28,15 +30,21 @@ export function cookieDecisionStore(configuration: Configuration): DecisionStore
   } catch {
     // Firefox, with cookies blocked.
   }
+  const holding = (cookies: string): Decision | null => {
+    const decision = readRecord(cookies);
+    return decision && isCurrent(decision, configuration, Date.now())
+      ? heedOptOut(decision, configuration, hasOptedOut())
+      : null;
+  };
+  const read = (): Decision | null => {
+    try {
+      return holding(document.cookie);
+    } catch {
+      return null; // A sandboxed frame may not read cookies: denied.
+    }
+  };
   return {
-    read() {
-      try {
-        const decision = readRecord(document.cookie);
-        return decision && isCurrent(decision, configuration, Date.now()) ? decision : null;
-      } catch {
-        return null; // A sandboxed frame may not read cookies: denied.
-      }
-    },
+    read,
     write(decision, shared = configuration.domain) {
       const domain = shared && `;domain=${shared}`;
       const secure = location.protocol === 'https:' ? ';secure' : '';
@@ -45,20 +53,21 @@ export function cookieDecisionStore(configuration: Configuration): DecisionStore
         document.cookie = `${COOKIE_NAME}=${encodeRecord(decision)};path=/;max-age=${
           lifetimeOf(configuration) / 1000
         };samesite=lax${domain}${secure}`;
+        channel?.postMessage(document.cookie);
       } catch {
         // A sandboxed frame may not write them either.
       }
-      channel?.postMessage(null);
     },
     watch(listener) {
-      channel?.addEventListener('message', () => {
-        listener();
-        // In Firefox the message overtakes the cookie, by some 20 ms; on a busy machine by more.
-        for (const wait of [300, 2000]) setTimeout(listener, wait);
+      channel?.addEventListener('message', ({ data }) => {
+        // It overtakes the cookie, by some 20 ms and on a busy machine by more, and so brings along what its
+        // sender sees. The cookie has the last word.
+        listener(holding(`${data}`) ?? read());
+        setTimeout(() => listener(read()), 2000);
       });
-      addEventListener('pageshow', ({ persisted }) => persisted && listener());
+      addEventListener('pageshow', ({ persisted }) => persisted && listener(read()));
       document.addEventListener('visibilitychange', () => {
-        if (document.visibilityState === 'visible') listener();
+        if (document.visibilityState === 'visible') listener(read());
       });
     },
   };

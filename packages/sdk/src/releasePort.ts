@@ -29,6 +29,8 @@ export interface ReleaseSdk {
   readonly listeners: { readonly leak: ReadonlySet<(leak: Leak) => void> };
   readonly decisions: DecisionStore;
   readonly decide: PlaceholderSdk['decide'];
+  /** Takes up what was decided elsewhere, where it is another than the one that holds. */
+  readonly follow: (decision: Decision | null) => void;
   /** Takes up a decision that has been kept, as one that the visitor has made in this page. */
   readonly apply: (decision: Decision | null, isChosen: true) => void;
   readonly withBanner: (use: (banner: Banner) => void) => void;
@@ -47,6 +49,8 @@ export interface Released {
    * @param blocked - the browser itself still blocks what was granted: then it is not released.
    */
   update(blocked?: ReturnType<Enforcement>, isChosen?: boolean): void;
+  /** Somebody has clicked somewhere: on a control of ours, maybe. */
+  clicked(event: Event): void;
   /** What follows a choice in this page: it is made sure of, its receipt is kept, and it is counted. */
   chosen(made: Decision): void;
   /** Stops or resumes recording, whatever was decided. */

@@ -55,6 +55,7 @@ it('callbacks of services', () => {
     load: () => async () => undefined,
     loadRecorder: async () => undefined,
     decisions: { read: () => decision, write: () => {}, watch: () => {} },
+    follow: () => {},
     apply: () => {},
     withBanner: () => {},
     loadTexts: async () => undefined,

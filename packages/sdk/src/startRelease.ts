@@ -4,8 +4,11 @@ import { hasGrants, isGranted } from '@qraia/consent';
 import { createRelease } from '@qraia/gate';
 import { afterFrame } from './afterFrame.ts';
 import { entries } from './bundleEntries.ts';
+import { clickControl } from './clickControl.ts';
 import { isDebugged } from './debug/isDebugged.ts';
 import { followChoice } from './followChoice.ts';
+import { followControl } from './followControl.ts';
+import { followElsewhere } from './followElsewhere.ts';
 import { keepFoundReceipt } from './keepFoundReceipt.ts';
 import { followElements } from './loadElements.ts';
 import { followPlaceholders } from './loadPlaceholders.ts';
@@ -95,12 +98,14 @@ export function startRelease(sdk: ReleaseSdk): Released {
   // What was granted on an earlier page runs while this one is parsed; only what is inert waits for its end.
   signals.forEach(tell);
   if (qraia.has('statistics')) followStatistics();
+  followElsewhere(sdk);
   whenParsed(() => {
     keepFoundReceipt(sdk);
     tellStatement(configuration, sdk);
     if (options.monitor) void tool('monitor')();
     if (!parsed.ok || isDebugged(options.debug)) void loadDebug();
     if (parsed.ok) {
+      followControl(sdk);
       followElements(sdk);
       followPlaceholders(load, sdk.loadTexts, {
         configuration,
@@ -119,6 +124,7 @@ export function startRelease(sdk: ReleaseSdk): Released {
 
   return {
     update,
+    clicked: (event) => clickControl(qraia, event),
     chosen(made) {
       followChoice(sdk, release.expireCookie, made);
       tellLeftovers(gate, release);

@@ -27,8 +27,6 @@ import { textBundle } from './textBundle.ts';
 import { version } from './version.ts';
 import { whenParsed } from './whenParsed.ts';
 
-const CONTROLS = '[data-qraia]';
-
 /**
  * Runs at once, and is safe before the document is parsed. Never throws into the page.
  *
@@ -75,12 +73,9 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     {
       configuration,
       has: (name) => once.has(name) || has(name),
-      sdkAddresses: [
-        `${bundles}/qraia-`,
-        `${endpoint}/v1/beacon`,
-        `${endpoint}/v1/decision`,
-      ].flatMap((address) =>
-        URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : [],
+      // Resolved as a link is: what is no address begins none.
+      sdkAddresses: [`${bundles}/qraia-`, `${endpoint}/v1/beacon`, `${endpoint}/v1/decision`].map(
+        (address) => Object.assign(document.createElement('a'), { href: address }).href,
       ),
     },
     patchMore,
@@ -103,6 +98,7 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
       listeners,
       decisions,
       decide: choose,
+      follow,
       apply,
       withBanner,
       once,
@@ -172,7 +168,6 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     },
   };
 
-  const hasControl = (): boolean => document.querySelector('[data-qraia="preferences"]') !== null;
   const loadBanner = load('ui', () =>
     entries.qraiaMountBanner?.(qraia, configuration, options, choose, loadTexts),
   );
@@ -182,23 +177,17 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     void loadBanner().then((banner) => banner && use(banner));
   };
 
-  const controls: { readonly [control: string]: () => void } = {
-    preferences: qraia.showPreferences,
-    'accept-all': qraia.acceptAll,
-    'reject-all': qraia.rejectAll,
-    withdraw: qraia.withdraw,
-    data: qraia.data.show,
-  };
-  document.addEventListener('click', ({ target }) => {
-    const element = target instanceof Element ? target.closest<HTMLElement>(CONTROLS) : null;
-    const control = element?.dataset.qraia ?? '';
-    if (Object.hasOwn(controls, control)) controls[control]?.();
+  document.addEventListener('click', (event) => {
+    // Until the bundle is there it is asked for by a control alone, or one that cannot be had would be at every click.
+    if (released || (event.target as Element).closest?.('[data-qraia]')) {
+      void settle(({ clicked }) => clicked(event));
+    }
   });
 
-  decisions.watch(() => {
-    const read = decisions.read();
-    if (JSON.stringify(read) !== JSON.stringify(decision)) apply(read);
-  });
+  const follow = (next: Decision | null): void => {
+    if (JSON.stringify(next) !== JSON.stringify(decision)) apply(next);
+  };
+  decisions.watch(follow);
 
   denySignals(configuration.signals, decision !== null);
   // Fetched while the page is parsed where they will be needed at once.
@@ -211,7 +200,6 @@ export function startSdk(options: SdkOptions, enforce?: Enforce, patchMore?: Pat
     withBanner((banner) => decision || banner.show());
   }
   whenParsed(async () => {
-    if (isAnswered && !hasControl()) withBanner(() => {});
     await settle(({ update }) => update());
     isReady = true;
     for (const listener of listeners.ready) tell(listener);

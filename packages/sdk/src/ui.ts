@@ -5,6 +5,7 @@ import { type Changes, type Configuration, changesSince, recordedRevision } from
 import { entries } from './bundleEntries.ts';
 import { keptReceipt } from './keptReceipt.ts';
 import { hasOptedOut } from './optOut.ts';
+import { hasPageControl } from './pageControl.ts';
 
 /** Neither another asks, nor is anything known to be new: where storage was lost, or another host has the receipt. */
 const somehow: Changes = { isOtherController: false, categories: [], services: [], removed: [] };
@@ -39,7 +40,7 @@ entries.qraiaMountBanner = async (qraia, configuration, { language, site }, deci
       decide,
       decision: qraia.decision,
       subscribe: (listener) => qraia.on('change', listener),
-      floatingControl: () => document.querySelector('[data-qraia="preferences"]') === null,
+      floatingControl: () => !hasPageControl(),
       showData: qraia.data.show,
       hasStatistics: site !== '',
       hasOptedOut: hasOptedOut(),

@@ -2,6 +2,7 @@
 
 import { COOKIE_NAME } from '@qraia/consent';
 import type { Header } from './createSiteConsent.ts';
+import { VARIES } from './varies.ts';
 
 /** Whether a shared cache may keep it, and so hand one visitor's cookies to another. */
 const isShared = (cacheControl: string): boolean =>
@@ -24,6 +25,13 @@ export function additions(
     // Where the site itself sets the decision, ours is the older one.
     return !shared && !(ownDecision && value.startsWith(`${COOKIE_NAME}=`));
   });
-  const varies = /(^|[\s,])(cookie|\*)(?=[\s,]|$)/i.test(present('vary'));
-  return (added.length > 0 || isRead) && !varies ? [...added, ['vary', 'Cookie']] : added;
+  const varied = present('vary')
+    .toLowerCase()
+    .split(/[\s,]+/);
+  const missing = varied.includes('*')
+    ? []
+    : VARIES.split(', ').filter((name) => !varied.includes(name.toLowerCase()));
+  return (added.length > 0 || isRead) && missing.length > 0
+    ? [...added, ['vary', missing.join(', ')]]
+    : added;
 }

@@ -3,13 +3,16 @@
 import {
   type Configuration,
   contentSecurityPolicy,
+  type Decision,
   explainMistakes,
+  heedOptOut,
   parseConfiguration,
   policyHeader,
 } from '@qraia/consent';
 import { expireCookies } from './expireCookies.ts';
 import { keepRecord } from './keepRecord.ts';
-import { type Consent, readConsent } from './readConsent.ts';
+import { type Consent, consentFrom, readConsent } from './readConsent.ts';
+import { VARIES } from './varies.ts';
 
 export interface SiteConsentOptions {
   /** Host name of your pages as the browser sees it (`location.hostname`); part of the revision where no `domain` is configured. */
@@ -39,14 +42,19 @@ export type Header = readonly [
 export interface RequestFacts {
   /** Whether the browser came over https; true where absent. */
   readonly isHttps?: boolean;
+  /** Whether the request says `Sec-GPC: 1` or `DNT: 1`; false where absent. */
+  readonly isOptedOut?: boolean;
   /** Whether the browser navigates to a page; true where absent. Only pages re-set the decision. */
   readonly isPage?: boolean;
 }
 
 export interface SiteConsent {
   readonly configuration: Configuration;
-  /** @param cookieHeader - the request's Cookie header, undefined where it has none. */
-  read(cookieHeader: string | undefined): Consent;
+  /**
+   * @param cookieHeader - the request's Cookie header, undefined where it has none.
+   * @param isOptedOut - whether the request says `Sec-GPC: 1` or `DNT: 1`; false where absent.
+   */
+  read(cookieHeader: string | undefined, isOptedOut?: boolean): Consent;
   /**
    * What the response says of the decision: the policy, the cookies that expire, the decision re-set.
    *
@@ -78,13 +86,13 @@ export function createSiteConsent(
       throw new TypeError(`paths: expected a path, was given ${JSON.stringify(path)}`);
     }
   }
-  const read = (cookieHeader: string | undefined): Consent =>
-    readConsent(cookieHeader, {
-      now: now(),
-      revision: configuration.revision,
-      lifetime: configuration.lifetime,
-      services: configuration.services,
-    });
+  const { revision, lifetime, services } = configuration;
+  const recorded = (cookieHeader: string | undefined): Decision | null =>
+    readConsent(cookieHeader, { now: now(), revision, lifetime }).decision;
+  const read = (cookieHeader: string | undefined, isOptedOut = false): Consent => {
+    const decision = recorded(cookieHeader);
+    return consentFrom(decision && heedOptOut(decision, configuration, isOptedOut), services);
+  };
   const policyOf = ({ decision }: Consent, page: string): string =>
     contentSecurityPolicy(configuration, decision, { own, page, inline, reportUri });
   policyOf(read(undefined), hostname);
@@ -92,19 +100,20 @@ export function createSiteConsent(
   return {
     configuration,
     read,
-    headers(cookieHeader = '', requestHost = '', { isHttps = true, isPage = true } = {}) {
-      const consent = read(cookieHeader);
+    headers(cookieHeader = '', requestHost = '', facts = {}) {
+      const { isHttps = true, isPage = true, isOptedOut = false } = facts;
+      const consent = read(cookieHeader, isOptedOut);
       // A host that is none (an IPv6 address as well) has no parent domains and no hosts below it.
       const host = /^([\w.-]+)(:\d*)?$/.exec(requestHost.toLowerCase())?.[1] ?? '';
       const cookies = [
         ...expireCookies(configuration, consent.decision, cookieHeader, { host, isHttps, paths }),
         ...(isPage
-          ? keepRecord(configuration, consent.decision, cookieHeader, now(), isHttps)
+          ? keepRecord(configuration, recorded(cookieHeader), cookieHeader, now(), isHttps)
           : []),
       ];
       const headers: Header[] = cookies.map((cookie) => ['set-cookie', cookie]);
       if (enforce) headers.push([policyHeader(configuration), policyOf(consent, host)]);
-      if (headers.length > 0) headers.push(['vary', 'Cookie']);
+      if (headers.length > 0) headers.push(['vary', VARIES]);
       return headers;
     },
   };

@@ -147,6 +147,20 @@ describe.each(Object.entries(frameworks))('%s', (_, start) => {
     expect(denied).not.toContain('video.example');
   });
 
+  it('after an opt-out, accepting all lets in nobody whom others share with, and is set again as it was', async () => {
+    const all = recordOf({ granted: ['marketing', 'embedded'], method: 'accept-all' });
+    const policy = async (more: { readonly [name: string]: string }): Promise<string> =>
+      (await ask('/', visitWith(all, more))).lines('content-security-policy').join();
+    expect(await policy({})).toContain('video.example');
+    for (const signal of ['sec-gpc', 'dnt']) {
+      expect(await policy({ [signal]: '1' })).not.toMatch(/video|ads/);
+      const answer = await ask('/', visitWith(all, { [signal]: '1' }));
+      expect(answer.body).toBe('without video');
+      expect(answer.lines('set-cookie').join()).toContain(all);
+    }
+    expect((await ask('/', visitWith(recordOf(), { 'sec-gpc': '1' }))).body).toBe('with video');
+  });
+
   it('by the same policy for a fetch: a worker has the policy of its own script', async () => {
     const url = `http://127.0.0.1:${ask.port}/`;
     const response = await fetch(url, { headers: { cookie: recordOf() } });
@@ -169,7 +183,7 @@ describe.each(Object.entries(frameworks))('%s', (_, start) => {
       'ad=; Max-Age=0; Path=/; Domain=qraia.com; Secure',
       reset,
     ]);
-    expect(answer.lines('vary').join(', ')).toBe('Accept-Encoding, Cookie');
+    expect(answer.lines('vary').join(', ')).toBe('Accept-Encoding, Cookie, DNT, Sec-GPC');
     expect(answer.body).toBe('own');
   });
 
@@ -236,10 +250,10 @@ describe.each(Object.entries(frameworks))('%s', (_, start) => {
   it('without enforcing varies where the page asked, and where cookies are set', async () => {
     const vary = async (path: string, cookie: string): Promise<string> =>
       (await lax(path, visitWith(cookie))).lines('vary').join();
-    expect(await vary('/', '')).toBe('Cookie');
+    expect(await vary('/', '')).toBe('Cookie, DNT, Sec-GPC');
     expect(await vary('/plain', '')).toBe('');
     expect(await vary('/plain', 'other=1')).toBe('');
-    expect(await vary('/plain', recordOf())).toBe('Cookie');
+    expect(await vary('/plain', recordOf())).toBe('Cookie, DNT, Sec-GPC');
     const answer = await lax('/', visitWith(recordOf()));
     expect(answer.lines('content-security-policy')).toEqual([]);
   });

@@ -3,6 +3,7 @@
 import { additions } from './additions.ts';
 import { keepConsent } from './consentOf.ts';
 import type { SiteConsent } from './createSiteConsent.ts';
+import { isOptedOut } from './isOptedOut.ts';
 import { isPage } from './isPage.ts';
 
 interface HonoContext {
@@ -25,13 +26,15 @@ export function honoConsent(
   return async (context, next) => {
     const { req } = context;
     const cookies = req.header('cookie');
-    const wasRead = keepConsent([context, req.raw], site.read(cookies));
+    const hasOptedOut = isOptedOut((name) => req.header(name));
+    const wasRead = keepConsent([context, req.raw], site.read(cookies, hasOptedOut));
     await next();
     // A switch to web sockets is no response that headers can be added to.
     if (context.res.status < 200) return;
     const headers = site.headers(cookies, req.header('host') ?? hostOf(req.url), {
       isHttps: /^https\b/.test(req.header('x-forwarded-proto') ?? req.url),
       isPage: isPage(req.header('sec-fetch-dest'), req.header('accept')),
+      isOptedOut: hasOptedOut,
     });
     const present = (name: string): string =>
       name === 'set-cookie'

@@ -3,6 +3,7 @@
 import { additions } from './additions.ts';
 import { keepConsent } from './consentOf.ts';
 import type { SiteConsent } from './createSiteConsent.ts';
+import { isOptedOut } from './isOptedOut.ts';
 import { isPage } from './isPage.ts';
 import { append, type NodeResponse, onHead } from './onHead.ts';
 import type { Consent } from './readConsent.ts';
@@ -32,12 +33,14 @@ export function follow(
 ): Consent {
   const field = (name: string): string | undefined => request.headers[name]?.toString();
   const cookies = field('cookie');
-  const consent = site.read(cookies);
+  const hasOptedOut = isOptedOut(field);
+  const consent = site.read(cookies, hasOptedOut);
   const wasRead = keepConsent([request, ...aliases], consent);
   onHead(response, () => {
     const headers = site.headers(cookies, field('host') ?? field(':authority'), {
       isHttps: isEncrypted(request.socket) || /^https\b/.test(field('x-forwarded-proto') ?? ''),
       isPage: isPage(field('sec-fetch-dest'), field('accept')),
+      isOptedOut: hasOptedOut,
     });
     const present = (name: string): string => [response.getHeader(name) ?? ''].flat().join('\n');
     for (const [name, value] of additions(headers, present, wasRead())) {

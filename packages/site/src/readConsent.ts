@@ -31,9 +31,14 @@ export function readConsent(
 ): Consent {
   const found = readRecord(cookieHeader ?? '');
   const decision = found && holds(found, options) ? found : null;
-  const { services = [] } = options;
-  return { decision, has: (name) => hasConsent(decision, services, name) };
+  return consentFrom(decision, options.services);
 }
+
+/** The answers that a decision gives. */
+export const consentFrom = (
+  decision: Decision | null,
+  services: readonly Grantable[] = [],
+): Consent => ({ decision, has: (name) => hasConsent(decision, services, name) });
 
 function holds(decision: Decision, options: ReadConsentOptions): boolean {
   const { now = Date.now(), revision = decision.revision, lifetime = 6 } = options;

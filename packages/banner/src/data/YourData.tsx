@@ -27,7 +27,9 @@ const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
     {facts.map(([term, value]) => (
       <div key={term}>
         <dt>{term}</dt>
-        <dd>{value}</dd>
+        <dd>
+          <bdi>{value}</bdi>
+        </dd>
       </div>
     ))}
   </dl>

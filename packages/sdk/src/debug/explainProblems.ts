@@ -1,7 +1,7 @@
 // What is wrong with the page's set-up, in sentences: mistakes of the configuration, a tag that came late.
 
-import { type Configuration, type ConfigurationMistake, explainMistakes } from '@qraia/consent';
-import { explainTexts } from './explainTexts.ts';
+import { type ConfigurationMistake, explainMistakes } from '@qraia/consent';
+import { explainDoubts } from './explainDoubts.ts';
 import type { DebugPort } from './port.ts';
 
 const FIELDS = 'packages/sdk/README.md#configuration';
@@ -36,44 +36,14 @@ function aboutTag(tag: HTMLScriptElement): string[] {
   ];
 }
 
-/** A browser drops a cookie for a domain that the page is not in, without a word. */
-const aboutDomain = (domain: string): string[] =>
-  !domain || `.${location.hostname}`.endsWith(`.${domain}`)
-    ? []
-    : [
-        `No decision can be kept here: the configuration says domain ${domain}, and this is ${location.hostname}.`,
-        'Leave `domain` out where no other host shares the decision.',
-      ];
-
-/** What a visitor would be shown, or could not open, as it stands there. */
-function aboutFacts({ privacy, services }: Configuration): string[] {
-  const isAddress = (text: string): boolean => /^(https?:|[^:]+$)/.test(text);
-  const given = (where: string, expected: string, was: string): string =>
-    `${where}: expected ${expected}, was given ${JSON.stringify(was)}`;
-  const address = 'the address of a page, /privacy or https://…';
-  const found = [
-    ...(isAddress(privacy) ? [] : [given('privacy', address, privacy)]),
-    ...services.flatMap(({ country, privacy }, index) => [
-      ...(country && !/^[A-Z]{2}$/.test(country)
-        ? [given(`services[${index}].country`, 'two capitals, NL, or EU', country)]
-        : []),
-      ...(privacy && !isAddress(privacy)
-        ? [given(`services[${index}].privacy`, address, privacy)]
-        : []),
-    ]),
-  ];
-  return found.length > 0 ? [`Shown to visitors as it stands there: ${FIELDS}`, ...found] : [];
-}
-
-const aboutChoices = ({ configuration }: { configuration: Configuration }): string[][] => [
-  aboutDomain(configuration.domain),
-  aboutFacts(configuration),
-  explainTexts(configuration.texts),
-];
-
 /** @returns one list of sentences for each problem, its first the headline; empty = all is well. */
-export const explainProblems = ({ parsed, options: { late } }: DebugPort): string[][] =>
+export const explainProblems = ({
+  parsed,
+  options: { late, configuration },
+}: DebugPort): string[][] =>
   [
-    ...(parsed.ok ? aboutChoices(parsed) : [aboutConfiguration(parsed.errors)]),
+    ...(parsed.ok
+      ? explainDoubts(parsed.configuration, configuration)
+      : [aboutConfiguration(parsed.errors)]),
     late ? aboutTag(late) : [],
   ].filter(([headline]) => headline);

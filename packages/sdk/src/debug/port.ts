@@ -8,6 +8,8 @@ export interface DebugPort {
   /** With a mistake in it nothing is granted. */
   readonly parsed: ConfigurationResult;
   readonly options: {
+    /** The configuration as the page gave it. */
+    readonly configuration: unknown;
     /** What the tag says of the panel. */
     readonly debug?: string | undefined;
     /** The tag, where it came too late to hold what came before it. */
