@@ -102,6 +102,7 @@ describe.each([
         shown: expect.stringMatching(/^sha-256:[\da-f]{64}$/),
         privacy: '/privacy',
         language: 'en',
+        hasOptedOut: false,
       },
       purposes: [
         { category: 'preferences', state: 'denied', services: [] },

@@ -13,6 +13,7 @@ export const qraia = init({
         category: 'embedded',
         hosts: ['127.0.0.1:8788/video/'],
         purpose: { nl: 'Video afspelen', en: 'Playing video' },
+        retention: { nl: 'Niets in je browser', en: 'Nothing in your browser' },
         recipient: 'BakenVideo B.V.',
         country: 'NL',
       },

@@ -46,6 +46,8 @@ export interface Receipt {
     readonly statementVersion: string;
     readonly revision: string;
     readonly language: string;
+    /** Whether the browser asked not to be followed; absent in receipts from before it was kept. */
+    readonly hasOptedOut?: boolean;
   };
   readonly controller: string;
   readonly purposes: readonly ReceiptPurpose[];
@@ -62,7 +64,11 @@ export interface Receipt {
 export function createReceipt(
   configuration: Configuration,
   decision: Decision,
-  shown: { readonly hash: string; readonly language: string },
+  shown: {
+    readonly hash: string;
+    readonly language: string;
+    readonly hasOptedOut?: boolean;
+  },
 ): Receipt {
   const stateOf = (is: boolean): State => (is ? 'granted' : 'denied');
   const purposes = configuration.categories.map(
@@ -99,6 +105,7 @@ export function createReceipt(
       statementVersion: configuration.statementVersion,
       revision: configuration.revision,
       language: shown.language,
+      ...(shown.hasOptedOut !== undefined && { hasOptedOut: shown.hasOptedOut }),
     },
     controller: configuration.controller,
     purposes,

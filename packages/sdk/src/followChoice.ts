@@ -5,6 +5,7 @@ import type { Release } from '@qraia/gate';
 import { entries } from './bundleEntries.ts';
 import { countDecision } from './countDecision.ts';
 import { keepReceipt } from './keptReceipt.ts';
+import { hasOptedOut } from './optOut.ts';
 import { primary } from './primary.ts';
 import type { ReleaseSdk } from './releasePort.ts';
 import { shownHash } from './shownHash.ts';
@@ -38,9 +39,12 @@ export function followChoice(
 
   async function write(): Promise<void> {
     // What was never fetched was not shown.
-    const hash = await shownHash(configuration, entries.qraiaTexts && (await loadTexts()));
+    const texts = entries.qraiaTexts && (await loadTexts());
+    const signal = hasOptedOut();
+    const hash = await shownHash([configuration, texts ?? null, signal]);
+    const shown = { hash, language, hasOptedOut: signal };
     // Only what holds by now has a receipt: another choice may have been quicker, and where cookies are blocked
     // nothing is kept at all.
-    if (isKept()) keepReceipt(createReceipt(configuration, made, { hash, language }));
+    if (isKept()) keepReceipt(createReceipt(configuration, made, shown));
   }
 }

@@ -4,6 +4,7 @@ import { type Configuration, changesSince, isLocal, type Service } from '@qraia/
 import { keptReceipt } from '../keptReceipt.ts';
 import { isUsableControl, pageControls } from '../pageControl.ts';
 import { explainTexts } from './explainTexts.ts';
+import type { DebugPort } from './port.ts';
 
 const FIELDS = 'packages/sdk/README.md#configuration';
 const ADDRESS = 'the address of a page, /privacy or https://…';
@@ -89,15 +90,16 @@ function aboutRevision(configuration: Configuration): string[] {
     : [];
 }
 
-/**
- * @param read - the configuration as the tag was given it.
- * @returns a list of sentences for each doubt, its first the headline.
- */
-export const explainDoubts = (configuration: Configuration, read: unknown): string[][] => [
-  aboutDomain(configuration.domain),
-  aboutOrder(read),
-  aboutFacts(configuration),
-  aboutRevision(configuration),
-  aboutControls(),
-  explainTexts(configuration.texts),
-];
+/** @returns a list of sentences for each doubt, its first the headline. */
+export function explainDoubts({ parsed, options }: DebugPort): string[][] {
+  if (!parsed.ok) return [];
+  const { configuration } = parsed;
+  return [
+    aboutDomain(configuration.domain),
+    aboutOrder(options.configuration),
+    aboutFacts(configuration),
+    aboutRevision(configuration),
+    aboutControls(),
+    explainTexts(configuration.texts),
+  ].filter(([headline]) => headline);
+}

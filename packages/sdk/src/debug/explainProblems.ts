@@ -36,14 +36,14 @@ function aboutTag(tag: HTMLScriptElement): string[] {
   ];
 }
 
+/** What keeps the SDK from its work. */
+export const explainFaults = ({ parsed, options: { late } }: DebugPort): string[][] => [
+  ...(parsed.ok ? [] : [aboutConfiguration(parsed.errors)]),
+  ...(late ? [aboutTag(late)] : []),
+];
+
 /** @returns one list of sentences for each problem, its first the headline; empty = all is well. */
-export const explainProblems = ({
-  parsed,
-  options: { late, configuration },
-}: DebugPort): string[][] =>
-  [
-    ...(parsed.ok
-      ? explainDoubts(parsed.configuration, configuration)
-      : [aboutConfiguration(parsed.errors)]),
-    late ? aboutTag(late) : [],
-  ].filter(([headline]) => headline);
+export const explainProblems = (port: DebugPort): string[][] => [
+  ...explainFaults(port),
+  ...explainDoubts(port),
+];
