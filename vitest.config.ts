@@ -25,6 +25,9 @@ export default defineConfig({
             'test/*.test.ts',
             'test/unit/**/*.test.ts',
           ],
+          // Properties are tried often, and machines may be busy.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -30,7 +30,6 @@ describe.each([
   ['Firefox', launchFirefox],
 ] as const)('rule 22, %s', (_, launch) => {
   const bench = consentBench(launch, {
-    '/month': page(1),
     '/half-year': page(6),
     '/longest': page(13),
     '/too-long': page(14),
@@ -110,7 +109,7 @@ describe.each([
   });
 
   it('with it go the visitor’s settings, and the recorder stops', async () => {
-    await goto('/month');
+    await goto('/half-year');
     await acceptAll();
     await expect.poll(beacons).toBeGreaterThan(0);
     const set = () =>
@@ -120,13 +119,13 @@ describe.each([
     await set();
     const keys = async () => (await tracesOf(bench.page, bench.context)).localStorage;
     expect(await keys()).toContain('qraia_settings');
-    await travel(months(1) - DAY);
-    await goto('/month');
+    await travel(months(6) - DAY);
+    await goto('/half-year');
     await set();
     expect(await keys()).toContain('qraia_settings');
     bench.world.forget();
-    await travel(months(1) + DAY);
-    await goto('/month');
+    await travel(months(6) + DAY);
+    await goto('/half-year');
     await bench.layer.waitFor();
     await expect.poll(keys).not.toContain('qraia_settings');
     await bench.page.waitForTimeout(1500);
@@ -134,17 +133,17 @@ describe.each([
   });
 
   it('“always allow” is an answer like another: it lapses with the rest, and visits do not extend it', async () => {
-    await goto('/month');
+    await goto('/half-year');
     await bench.page.getByRole('button', { name: 'Always allow' }).click();
     await expect.poll(() => has('film')).toBe(true);
     const before = await decisionCookie();
-    expect((before?.expires ?? 0) * 1000 - Date.now()).toBeLessThan(months(1) + SECOND);
-    await travel(months(1) - DAY);
-    await goto('/month');
+    expect((before?.expires ?? 0) * 1000 - Date.now()).toBeLessThan(months(6) + SECOND);
+    await travel(months(6) - DAY);
+    await goto('/half-year');
     expect(await has('film')).toBe(true);
     expect(await decisionCookie()).toEqual(before);
-    await travel(months(1) + DAY);
-    await goto('/month');
+    await travel(months(6) + DAY);
+    await goto('/half-year');
     await bench.layer.waitFor();
     expect(await has('film')).toBe(false);
   });
