@@ -98,13 +98,14 @@ describe.each([
         (decision as { granted: string[] }).granted.push('embedded');
       };
       grant(qraia.decision());
+      const atOnce = qraia.has('embedded');
       qraia.on('change', grant);
       document.addEventListener('qraia:change', (event) => grant((event as CustomEvent).detail));
       qraia.rejectAll();
       await new Promise((resolve) => setTimeout(resolve, 300));
-      return [qraia.has('embedded'), qraia.has('video')];
+      return [atOnce, qraia.has('embedded'), qraia.has('video')];
     });
-    expect(granted).toEqual([false, false]);
+    expect(granted).toEqual([false, false, false]);
     expect((await decisionIn(bench.page))?.granted).toEqual([]);
   });
 

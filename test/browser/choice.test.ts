@@ -157,7 +157,7 @@ describe.each([
     expect([await has('statistics'), await has('marketing')]).toEqual([false, true]);
   });
 
-  it('rule 5: a signal that comes after accepting all stands against it; what is chosen by hand stands', async () => {
+  it('rule 5: an opt-out that comes after accepting all stands against it; what is chosen by hand stands', async () => {
     await open('/choice');
     await banner().getByRole('button', { name: 'Accept' }).click();
     await expect.poll(() => has('pixel')).toBe(true);
@@ -178,7 +178,7 @@ describe.each([
     expect(await has('pixel')).toBe(true);
   });
 
-  it('rule 5: by option no button for everything answers otherwise than the signal', async () => {
+  it('rule 5: by option no button for everything answers otherwise than the opt-out', async () => {
     await open('/opted-out');
     await banner().getByRole('button', { name: 'Accept' }).click();
     await expect.poll(() => has('statistics')).toBe(true);

@@ -45,7 +45,7 @@ describe.each(engines)('%s', (name, launch) => {
 
   // Our WebKit's second tab is reached from the first, and so not on another host.
   if (name === 'WebKit') return;
-  it('an answer holds in a tab of the other that stands beside it, within a second or so', async () => {
+  it('an answer holds in a tab of the other that stands beside it, within seconds', async () => {
     const before = tracked(hosts);
     const added = () => tracked(hosts) - before;
     const tab = await visitor.openTab(APP);

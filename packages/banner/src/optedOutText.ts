@@ -12,7 +12,7 @@ export function optedOutText({
   hasOptedOut,
 }: Pick<BannerPort, 'configuration' | 'texts' | 'hasOptedOut'>): string {
   if (!hasOptedOut) return '';
-  const granted = configuration.optOut === 'all' ? [] : grantedByAll(configuration, true);
+  const granted = grantedByAll(configuration, true);
   const names = configuration.categories
     .filter((category) => !granted.includes(category))
     .map((category) => texts.category[category][0]);

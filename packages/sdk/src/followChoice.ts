@@ -40,9 +40,9 @@ export function followChoice(
   async function write(): Promise<void> {
     // What was never fetched was not shown.
     const texts = entries.qraiaTexts && (await loadTexts());
-    const signal = hasOptedOut();
-    const hash = await shownHash([configuration, texts ?? null, signal]);
-    const shown = { hash, language, hasOptedOut: signal };
+    const isOptedOut = hasOptedOut();
+    const hash = await shownHash([configuration, texts ?? null, isOptedOut]);
+    const shown = { hash, language, hasOptedOut: isOptedOut };
     // Only what holds by now has a receipt: another choice may have been quicker, and where cookies are blocked
     // nothing is kept at all.
     if (isKept()) keepReceipt(createReceipt(configuration, made, shown));

@@ -1,7 +1,7 @@
 // Keeps a way back to the preferences on every view of the page: the page's own, or the small one.
 
+import { hasPageControl } from '@qraia/banner';
 import { hasOptedOut } from './optOut.ts';
-import { hasPageControl } from './pageControl.ts';
 import type { ReleaseSdk } from './releasePort.ts';
 
 const LOOK_AFTER = 200;
@@ -19,7 +19,7 @@ export function followControl({
   const look = (): void => {
     isDue = false;
     const isAnswered = qraia.decision() !== null || (optOut === 'all' && hasOptedOut());
-    const has = hasPageControl() || !isAnswered;
+    const has = !isAnswered || hasPageControl();
     if (has !== had) withBanner((banner) => banner.refresh());
     had = has;
   };

@@ -24,7 +24,13 @@ export function followElsewhere({
   const look = (): void => follow(decisions.read());
   const { cookieStore } = window as CookieWindow;
   if (!cookieStore) {
-    setInterval(look, LOOK_AFTER);
+    let seen = '';
+    setInterval(() => {
+      // Taken up when it stands there twice: what another tab has told overtakes its cookie.
+      const before = seen;
+      seen = JSON.stringify(decisions.read());
+      if (seen === before) look();
+    }, LOOK_AFTER);
     return;
   }
   cookieStore.addEventListener('change', (event) => {

@@ -1,11 +1,10 @@
 // The banner's bundle: leaves its entry where the loader takes it.
 
-import { mountBanner } from '@qraia/banner';
+import { hasPageControl, mountBanner } from '@qraia/banner';
 import { type Changes, type Configuration, changesSince, recordedRevision } from '@qraia/consent';
 import { entries } from './bundleEntries.ts';
 import { keptReceipt } from './keptReceipt.ts';
 import { hasOptedOut } from './optOut.ts';
-import { hasPageControl } from './pageControl.ts';
 
 /** Neither another asks, nor is anything known to be new: where storage was lost, or another host has the receipt. */
 const somehow: Changes = { isOtherController: false, categories: [], services: [], removed: [] };

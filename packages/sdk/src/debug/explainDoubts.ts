@@ -1,8 +1,8 @@
 // What of a set-up is no mistake, and yet hardly what was meant.
 
+import { isUsableControl, pageControls } from '@qraia/banner';
 import { type Configuration, changesSince, isLocal, type Service } from '@qraia/consent';
 import { keptReceipt } from '../keptReceipt.ts';
-import { isUsableControl, pageControls } from '../pageControl.ts';
 import { explainTexts } from './explainTexts.ts';
 import type { DebugPort } from './port.ts';
 
